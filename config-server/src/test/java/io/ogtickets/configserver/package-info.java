@@ -1,0 +1,5 @@
+/** Tests of the config server. */
+@NullMarked
+package io.ogtickets.configserver;
+
+import org.jspecify.annotations.NullMarked;
