@@ -1,0 +1,5 @@
+/** Tests of the registry. */
+@NullMarked
+package io.ogtickets.discovery;
+
+import org.jspecify.annotations.NullMarked;
