@@ -1,0 +1,82 @@
+package io.ogtickets.platformtest;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Who may know whom inside a service. A service's {@code ArchitectureTest} includes these rules. */
+public final class ServiceArchitecture {
+
+    @ArchTest
+    static final ArchRule domainKnowsNoFramework = classes()
+            .that()
+            .resideInAPackage("..domain..")
+            .should()
+            .onlyDependOnClassesThat(DescribedPredicate.or(
+                    JavaClass.Predicates.resideInAnyPackage(
+                            "java..",
+                            "javax.crypto..",
+                            "jakarta.persistence..",
+                            "org.jspecify..",
+                            "org.springframework.data.repository..",
+                            "org.springframework.data.jpa.repository..",
+                            "org.springframework.data.domain..",
+                            "io.ogtickets.platform.id..",
+                            "io.ogtickets.platform.money..",
+                            "io.ogtickets.platform.problem..",
+                            "..domain.."),
+                    DescribedPredicate.describe(
+                            "arrays of primitives", (JavaClass type) -> type.isPrimitive() || type.isArray())))
+            .because("the rules of the business must be readable and testable without any framework")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule applicationDoesNotKnowTheEdges = noClasses()
+            .that()
+            .resideInAPackage("..application..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("..web..", "..messaging..")
+            .because("a use case doesn't care who calls it")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule onlyApplicationOpensTransactions = noClasses()
+            .that()
+            .resideOutsideOfPackages("..application..")
+            .should()
+            .beAnnotatedWith(Transactional.class)
+            .orShould()
+            .dependOnClassesThat()
+            .areAssignableTo(TransactionTemplate.class)
+            .because("where a transaction begins and ends is a decision of the use case")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule edgesArePrivate = classes()
+            .that()
+            .resideInAnyPackage("..web..", "..messaging..")
+            .should()
+            .notHaveModifier(JavaModifier.PUBLIC)
+            .because("nothing inside calls the edges")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule edgesDoNotCallEachOther = noClasses()
+            .that()
+            .resideInAPackage("..web..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("..messaging..")
+            .because("both call the application, and never each other")
+            .allowEmptyShould(true);
+
+    private ServiceArchitecture() {}
+}

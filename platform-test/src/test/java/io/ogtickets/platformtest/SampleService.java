@@ -1,0 +1,143 @@
+package io.ogtickets.platformtest;
+
+import io.ogtickets.platform.event.EventHandlers;
+import io.ogtickets.platform.event.Inbox;
+import io.ogtickets.platform.event.Outbox;
+import io.ogtickets.platform.event.OutgoingEvent;
+import io.ogtickets.platform.idempotency.IdempotencyKey;
+import io.ogtickets.platform.idempotency.IdempotentRequests;
+import io.ogtickets.platform.page.PageQuery;
+import io.ogtickets.platform.problem.NeighbourUnavailable;
+import io.ogtickets.platform.problem.Refusal;
+import io.ogtickets.platform.security.AccessRules;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Positive;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Stands for any service: notes that are written, told of, read back, and refused. */
+@SpringBootApplication
+class SampleService {
+
+    record Note(@NotBlank String text, @Positive int number) {}
+
+    @Bean
+    AccessRules accessRules() {
+        return AccessRules.denyAllBut()
+                .anyone(HttpMethod.GET, "/api/v1/notes")
+                .role("SPECTATOR", HttpMethod.POST, "/api/v1/notes")
+                .service("notes", HttpMethod.GET, "/internal/notes");
+    }
+
+    @RestController
+    static class Notes {
+
+        private final IdempotentRequests requests;
+        private final Writer writer;
+
+        Notes(IdempotentRequests requests, Writer writer) {
+            this.requests = requests;
+            this.writer = writer;
+        }
+
+        @GetMapping("/api/v1/notes")
+        Map<String, Object> list(@Valid PageQuery page) {
+            return Map.of("page", page.number(), "size", page.limit());
+        }
+
+        @PostMapping("/api/v1/notes")
+        ResponseEntity<?> write(IdempotencyKey key, @Valid @RequestBody Note note) {
+            return requests.once(key, note, () -> ResponseEntity.status(201).body(writer.write("http", note)));
+        }
+
+        @GetMapping("/api/v1/forgotten")
+        String routeWithoutRule() {
+            return "secret";
+        }
+
+        @GetMapping("/internal/notes")
+        String internal() {
+            return "for services";
+        }
+    }
+
+    @Component
+    static class Writer {
+
+        private final Outbox outbox;
+        private final JdbcClient jdbc;
+
+        Writer(Outbox outbox, JdbcClient jdbc) {
+            this.outbox = outbox;
+            this.jdbc = jdbc;
+        }
+
+        @Transactional
+        public Note write(String key, Note note) {
+            if (note.text().equals("refuse")) {
+                throw Refusal.conflict("note-refused", "No.").with("number", note.number());
+            }
+            jdbc.sql("INSERT INTO note (text, number) VALUES (?, ?)")
+                    .params(note.text(), note.number())
+                    .update();
+            outbox.append(new OutgoingEvent("notes", key, "note-written", note));
+            return note;
+        }
+    }
+
+    @Component
+    static class Reader {
+
+        final Map<String, List<Integer>> read = new ConcurrentHashMap<>();
+        final AtomicInteger neighbourAway = new AtomicInteger();
+        final ConcurrentLinkedQueue<ConsumerRecord<String, byte[]>> deadLetters = new ConcurrentLinkedQueue<>();
+
+        private final Inbox inbox;
+        private final EventHandlers handlers;
+
+        Reader(Inbox inbox, JsonMapper json) {
+            this.inbox = inbox;
+            this.handlers = new EventHandlers(json).on("note-written", Note.class, this::take);
+        }
+
+        @KafkaListener(topics = "notes", batch = "true")
+        void receive(List<ConsumerRecord<String, byte[]>> records) {
+            inbox.receive(records, handlers);
+        }
+
+        @KafkaListener(topics = "notes.dlt", batch = "true", groupId = "observer")
+        void receiveDead(List<ConsumerRecord<String, byte[]>> records) {
+            deadLetters.addAll(records);
+        }
+
+        private void take(Note note) {
+            if (note.text().startsWith("poison")) {
+                throw Refusal.unprocessable("poison", "This can't be handled.");
+            }
+            if (note.text().startsWith("away") && neighbourAway.getAndDecrement() > 0) {
+                throw new NeighbourUnavailable("somebody", new IllegalStateException());
+            }
+            read.computeIfAbsent(note.text(), text -> new CopyOnWriteArrayList<>())
+                    .add(note.number());
+        }
+    }
+}

@@ -1,0 +1,1 @@
+CREATE TABLE note (text text NOT NULL, number integer NOT NULL);

@@ -1,0 +1,124 @@
+package io.ogtickets.platform.event;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import io.micrometer.tracing.Tracer;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.config.TopicConfig;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.kafka.config.TopicBuilder;
+import org.springframework.kafka.core.KafkaAdmin;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.kafka.listener.CommonErrorHandler;
+import org.springframework.kafka.listener.DefaultErrorHandler;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.util.backoff.ExponentialBackOff;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Outbox and inbox for every service with a database and a broker. */
+@AutoConfiguration(
+        afterName = {
+            "org.springframework.boot.kafka.autoconfigure.KafkaAutoConfiguration",
+            "org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration",
+            "org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration"
+        })
+@ConditionalOnBean({DataSource.class, KafkaTemplate.class})
+@EnableConfigurationProperties(EventProperties.class)
+@EnableScheduling
+final class EventAutoConfiguration {
+
+    @Bean
+    OutboxRelay outboxRelay(DataSource dataSource, KafkaTemplate<String, byte[]> kafka) {
+        return new OutboxRelay(dataSource, kafka);
+    }
+
+    @Bean
+    Outbox outbox(
+            JdbcTemplate jdbc,
+            JsonMapper json,
+            Clock clock,
+            ObjectProvider<Tracer> tracer,
+            OutboxRelay relay,
+            @Value("${spring.application.name}") String source) {
+        return new Outbox(jdbc, json, clock, source, () -> traceparent(tracer.getIfAvailable()), relay::wake);
+    }
+
+    @Bean
+    Inbox inbox(JdbcClient jdbc, PlatformTransactionManager transactions, Outbox outbox) {
+        return new Inbox(jdbc, new TransactionTemplate(transactions), outbox);
+    }
+
+    @Bean
+    InboxRetention inboxRetention(JdbcClient jdbc, Clock clock, EventProperties properties) {
+        return new InboxRetention(jdbc, clock, properties.inboxKeep());
+    }
+
+    @Bean
+    KafkaAdmin.NewTopics ownTopics(EventProperties properties) {
+        return new KafkaAdmin.NewTopics(properties.owns().stream()
+                .flatMap(name -> Stream.of(topic(name, properties), deadLetterTopic(name, properties)))
+                .toArray(NewTopic[]::new));
+    }
+
+    /** Outages are waited out; everything else was settled by the inbox before. */
+    @Bean
+    CommonErrorHandler retryWithoutEnd() {
+        ExponentialBackOff backOff = new ExponentialBackOff(500, 1.5);
+        backOff.setMaxInterval(5_000);
+        backOff.setMaxAttempts(Long.MAX_VALUE);
+        return new DefaultErrorHandler(backOff);
+    }
+
+    /** Seconds that the oldest event has waited to be published; 0 when all are out. */
+    @Bean
+    MeterBinder outboxAge(JdbcClient jdbc) {
+        return registry -> Gauge.builder(
+                        "og.outbox.oldest.age",
+                        () -> jdbc.sql("SELECT coalesce(extract(epoch FROM now() - min(time)), 0) FROM outbox")
+                                .query(Double.class)
+                                .single())
+                .baseUnit("seconds")
+                .register(registry);
+    }
+
+    private static NewTopic topic(String name, EventProperties properties) {
+        TopicBuilder topic =
+                TopicBuilder.name(name).partitions(properties.partitions()).replicas(properties.replicas());
+        if (properties.compacted().contains(name)) {
+            topic.compact().config(TopicConfig.RETENTION_MS_CONFIG, "-1");
+        }
+        return topic.build();
+    }
+
+    private static NewTopic deadLetterTopic(String name, EventProperties properties) {
+        return TopicBuilder.name(name + ".dlt")
+                .partitions(1)
+                .replicas(properties.replicas())
+                .config(TopicConfig.RETENTION_MS_CONFIG, "-1")
+                .build();
+    }
+
+    /** W3C Trace Context of the current span. */
+    private static @Nullable String traceparent(@Nullable Tracer tracer) {
+        return Optional.ofNullable(tracer)
+                .map(Tracer::currentSpan)
+                .map(span ->
+                        "00-" + span.context().traceId() + "-" + span.context().spanId() + "-"
+                                + (Boolean.TRUE.equals(span.context().sampled()) ? "01" : "00"))
+                .orElse(null);
+    }
+}

@@ -1,0 +1,32 @@
+package io.ogtickets.platform.event;
+
+import io.github.resilience4j.bulkhead.BulkheadFullException;
+import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
+import io.ogtickets.platform.problem.NeighbourUnavailable;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
+import org.springframework.web.client.ResourceAccessException;
+
+/** Tells a failure that passes by itself from one that would come again. */
+final class Outages {
+
+    private Outages() {}
+
+    static boolean isOutage(Throwable failure) {
+        return switch (failure) {
+            case NeighbourUnavailable away -> true;
+            case TransientDataAccessException away -> true;
+            case RecoverableDataAccessException away -> true;
+            case DataAccessResourceFailureException away -> true;
+            case CannotCreateTransactionException away -> true;
+            case TransactionSystemException away -> true;
+            case ResourceAccessException away -> true;
+            case CallNotPermittedException away -> true;
+            case BulkheadFullException away -> true;
+            default -> false;
+        };
+    }
+}

@@ -1,0 +1,27 @@
+package io.ogtickets.platform.problem;
+
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.support.ResourceBundleMessageSource;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Problem documents for every service that has the platform on its class path. */
+@AutoConfiguration
+@Import(ProblemAdvice.class)
+final class ProblemAutoConfiguration {
+
+    @Bean
+    Problems problems() {
+        ResourceBundleMessageSource bundles = new ResourceBundleMessageSource();
+        bundles.setBasenames("problems", "platform-problems");
+        bundles.setDefaultEncoding("UTF-8");
+        bundles.setFallbackToSystemLocale(false);
+        return new Problems(bundles);
+    }
+
+    @Bean
+    ProblemResponses problemResponses(Problems problems, JsonMapper json) {
+        return new ProblemResponses(problems, json);
+    }
+}

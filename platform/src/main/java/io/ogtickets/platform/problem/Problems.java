@@ -1,0 +1,48 @@
+package io.ogtickets.platform.problem;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+
+/**
+ * Makes RFC 9457 problem details with a stable {@code code}. Titles and details are looked up in the caller's language
+ * as {@code <code>.title} and {@code <code>.detail} in the bundles {@code platform-problems} and {@code problems}.
+ */
+public final class Problems {
+
+    private final MessageSource messages;
+
+    Problems(MessageSource messages) {
+        this.messages = messages;
+    }
+
+    public ProblemDetail of(HttpStatus status, String code, @Nullable String detail) {
+        Locale locale = LocaleContextHolder.getLocale();
+        ProblemDetail problem = ProblemDetail.forStatus(status);
+        problem.setTitle(messages.getMessage(code + ".title", null, status.getReasonPhrase(), locale));
+        problem.setDetail(messages.getMessage(code + ".detail", null, detail, locale));
+        problem.setProperty("code", code);
+        return problem;
+    }
+
+    public ProblemDetail of(Refusal refusal) {
+        ProblemDetail problem = of(statusOf(refusal.kind()), refusal.code(), refusal.getMessage());
+        refusal.details().forEach(problem::setProperty);
+        return problem;
+    }
+
+    private static HttpStatus statusOf(Refusal.Kind kind) {
+        return switch (kind) {
+            case MALFORMED -> HttpStatus.BAD_REQUEST;
+            case UNAUTHENTICATED -> HttpStatus.UNAUTHORIZED;
+            case FORBIDDEN -> HttpStatus.FORBIDDEN;
+            case NOT_FOUND -> HttpStatus.NOT_FOUND;
+            case CONFLICT -> HttpStatus.CONFLICT;
+            case UNPROCESSABLE -> HttpStatus.UNPROCESSABLE_CONTENT;
+            case TOO_MANY -> HttpStatus.TOO_MANY_REQUESTS;
+        };
+    }
+}

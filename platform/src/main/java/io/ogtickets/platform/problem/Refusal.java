@@ -1,0 +1,77 @@
+package io.ogtickets.platform.problem;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * A request or event that breaks a rule. It carries a stable code that clients may branch on, and becomes a problem
+ * document at the edge. It is never used for an outage.
+ */
+public final class Refusal extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    /** The family of a refusal; the web edge maps each to an HTTP status. */
+    public enum Kind {
+        MALFORMED,
+        UNAUTHENTICATED,
+        FORBIDDEN,
+        NOT_FOUND,
+        CONFLICT,
+        UNPROCESSABLE,
+        TOO_MANY
+    }
+
+    private final Kind kind;
+    private final String code;
+    private final transient Map<String, Object> details = new LinkedHashMap<>();
+
+    public Refusal(Kind kind, String code, String message) {
+        super(message, null, false, false);
+        this.kind = kind;
+        this.code = code;
+    }
+
+    public static Refusal malformed(String code, String message) {
+        return new Refusal(Kind.MALFORMED, code, message);
+    }
+
+    public static Refusal unauthenticated(String code, String message) {
+        return new Refusal(Kind.UNAUTHENTICATED, code, message);
+    }
+
+    public static Refusal forbidden(String code, String message) {
+        return new Refusal(Kind.FORBIDDEN, code, message);
+    }
+
+    /** The object isn't there, or isn't the caller's to see: the two are never told apart. */
+    public static Refusal notFound(String what) {
+        return new Refusal(Kind.NOT_FOUND, "not-found", "There is no such " + what + ".");
+    }
+
+    public static Refusal conflict(String code, String message) {
+        return new Refusal(Kind.CONFLICT, code, message);
+    }
+
+    public static Refusal unprocessable(String code, String message) {
+        return new Refusal(Kind.UNPROCESSABLE, code, message);
+    }
+
+    /** Adds a member to the problem document. */
+    public Refusal with(String name, Object value) {
+        details.put(name, value);
+        return this;
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    public Map<String, Object> details() {
+        return Map.copyOf(details);
+    }
+}

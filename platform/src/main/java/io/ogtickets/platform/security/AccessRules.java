@@ -1,0 +1,63 @@
+package io.ogtickets.platform.security;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.authorization.AuthenticatedAuthorizationManager;
+import org.springframework.security.authorization.AuthorityAuthorizationManager;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.authorization.SingleResultAuthorizationManager;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+
+/**
+ * The table of a service's routes and who may call them. A service declares one bean of this type; a route that has a
+ * handler but stands in no line of the table is denied.
+ */
+public final class AccessRules {
+
+    private record Rule(HttpMethod method, String[] paths, AuthorizationManager<RequestAuthorizationContext> who) {}
+
+    private final List<Rule> forPeople = new ArrayList<>();
+    private final List<Rule> forServices = new ArrayList<>();
+
+    private AccessRules() {}
+
+    public static AccessRules denyAllBut() {
+        return new AccessRules();
+    }
+
+    public AccessRules anyone(HttpMethod method, String... paths) {
+        forPeople.add(new Rule(method, paths, SingleResultAuthorizationManager.permitAll()));
+        return this;
+    }
+
+    public AccessRules anySignedIn(HttpMethod method, String... paths) {
+        forPeople.add(new Rule(method, paths, AuthenticatedAuthorizationManager.authenticated()));
+        return this;
+    }
+
+    public AccessRules role(String role, HttpMethod method, String... paths) {
+        forPeople.add(new Rule(method, paths, AuthorityAuthorizationManager.hasRole(role)));
+        return this;
+    }
+
+    /** For {@code /internal/**}: a neighbour whose token carries the scope. */
+    public AccessRules service(String scope, HttpMethod method, String... paths) {
+        forServices.add(new Rule(method, paths, AuthorityAuthorizationManager.hasAuthority("SCOPE_" + scope)));
+        return this;
+    }
+
+    void applyForPeople(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry routes) {
+        forPeople.forEach(
+                rule -> routes.requestMatchers(rule.method(), rule.paths()).access(rule.who()));
+    }
+
+    void applyForServices(
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry routes) {
+        forServices.forEach(
+                rule -> routes.requestMatchers(rule.method(), rule.paths()).access(rule.who()));
+    }
+}

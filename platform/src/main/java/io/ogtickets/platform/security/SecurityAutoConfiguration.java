@@ -1,0 +1,98 @@
+package io.ogtickets.platform.security;
+
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.proc.SecurityContext;
+import io.ogtickets.platform.http.LoadBalancedHttp;
+import io.ogtickets.platform.problem.ProblemResponses;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** Resource-server defaults: stateless, bearer tokens only, deny by default, refusals as problem documents. */
+@AutoConfiguration(
+        beforeName = {
+            "org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration",
+            "org.springframework.boot.security.oauth2.server.resource.autoconfigure.servlet.OAuth2ResourceServerAutoConfiguration"
+        })
+@EnableConfigurationProperties(SecurityProperties.class)
+final class SecurityAutoConfiguration {
+
+    static final int INTERNAL_CHAIN = 100;
+    static final int API_CHAIN = 101;
+
+    /** auth-service declares its own, with the private keys. */
+    @Bean
+    @ConditionalOnMissingBean
+    JWKSource<SecurityContext> tokenKeys(LoadBalancedHttp http, SecurityProperties properties) {
+        return TokenKeys.from(http.client(), properties.jwkSetUri());
+    }
+
+    @Bean
+    JwtDecoder apiTokens(JWKSource<SecurityContext> keys, SecurityProperties properties) {
+        return TokenDecoders.forAudience(TokenDecoders.API_AUDIENCE, keys, properties.issuer());
+    }
+
+    @Bean(defaultCandidate = false)
+    JwtDecoder internalTokens(JWKSource<SecurityContext> keys, SecurityProperties properties) {
+        return TokenDecoders.forAudience(TokenDecoders.INTERNAL_AUDIENCE, keys, properties.issuer());
+    }
+
+    @Bean
+    @Order(INTERNAL_CHAIN)
+    SecurityFilterChain internalChain(
+            HttpSecurity http,
+            AccessRules rules,
+            @Qualifier("internalTokens") JwtDecoder tokens,
+            ProblemResponses problems,
+            @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping handlers) {
+        http.securityMatcher("/internal/**").authorizeHttpRequests(routes -> {
+            rules.applyForServices(routes);
+            routes.anyRequest().access(new UnmappedRequests(handlers));
+        });
+        return resourceServer(http, tokens, problems);
+    }
+
+    @Bean
+    @Order(API_CHAIN)
+    SecurityFilterChain apiChain(
+            HttpSecurity http,
+            AccessRules rules,
+            @Qualifier("apiTokens") JwtDecoder tokens,
+            ProblemResponses problems,
+            @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping handlers) {
+        http.authorizeHttpRequests(routes -> {
+            routes.requestMatchers(HttpMethod.GET, "/actuator/health/**", "/actuator/prometheus", "/v3/api-docs/**")
+                    .permitAll();
+            rules.applyForPeople(routes);
+            routes.anyRequest().access(new UnmappedRequests(handlers));
+        });
+        return resourceServer(http, tokens, problems);
+    }
+
+    private static SecurityFilterChain resourceServer(HttpSecurity http, JwtDecoder tokens, ProblemResponses problems) {
+        JwtAuthenticationConverter authentication = new JwtAuthenticationConverter();
+        authentication.setJwtGrantedAuthoritiesConverter(new TokenAuthorities());
+        return http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .exceptionHandling(
+                        handling -> handling.authenticationEntryPoint(problems).accessDeniedHandler(problems))
+                .oauth2ResourceServer(server -> server.authenticationEntryPoint(problems)
+                        .accessDeniedHandler(problems)
+                        .withObjectPostProcessor(new OutagesAsProblems(problems))
+                        .jwt(jwt -> jwt.decoder(tokens).jwtAuthenticationConverter(authentication)))
+                .build();
+    }
+}

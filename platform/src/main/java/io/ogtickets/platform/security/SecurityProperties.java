@@ -1,0 +1,20 @@
+package io.ogtickets.platform.security;
+
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * Where tokens come from.
+ *
+ * @param issuer the {@code iss} that every token must carry: the gateway's public address
+ * @param jwkSetUri auth-service's public keys
+ * @param tokenUri where this service gets its own tokens
+ * @param clientSecret this service's client-credentials secret; without it the service calls no neighbour
+ */
+@ConfigurationProperties("og.security")
+record SecurityProperties(
+        String issuer,
+        URI jwkSetUri,
+        URI tokenUri,
+        @Nullable String clientSecret) {}
