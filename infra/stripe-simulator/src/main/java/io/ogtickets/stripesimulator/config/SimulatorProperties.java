@@ -1,0 +1,34 @@
+package io.ogtickets.stripesimulator.config;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * Settings of the simulator.
+ *
+ * @param secretKey the only key that the API accepts
+ * @param apiVersion the version of a caller that names none
+ * @param publicUrl where payers reach the simulator, if not where the merchant does
+ * @param dataDir the folder that lets sessions survive a restart; none keeps them in memory only
+ * @param retention how long sessions, events and idempotent answers are kept
+ */
+@ConfigurationProperties("simulator")
+public record SimulatorProperties(
+        String secretKey,
+        String apiVersion,
+        @Nullable URI publicUrl,
+        @Nullable Path dataDir,
+        Duration retention,
+        Webhook webhook) {
+
+    /**
+     * Where webhooks go and how patiently.
+     *
+     * @param timeout how long one try may take
+     * @param firstRetry the pause after the first failed try, doubled after each further one up to {@code longestRetry}
+     */
+    public record Webhook(URI url, String secret, Duration timeout, Duration firstRetry, Duration longestRetry) {}
+}

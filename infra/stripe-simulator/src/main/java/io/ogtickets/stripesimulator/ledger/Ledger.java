@@ -1,0 +1,112 @@
+package io.ogtickets.stripesimulator.ledger;
+
+import io.ogtickets.stripesimulator.config.SimulatorProperties;
+import io.ogtickets.stripesimulator.domain.CheckoutSession;
+import io.ogtickets.stripesimulator.domain.EventId;
+import io.ogtickets.stripesimulator.domain.PaymentIntent;
+import io.ogtickets.stripesimulator.domain.PaymentIntentId;
+import io.ogtickets.stripesimulator.domain.SessionId;
+import io.ogtickets.stripesimulator.domain.StripeEvent;
+import io.ogtickets.stripesimulator.domain.StripeFailure;
+import io.ogtickets.stripesimulator.domain.Transition;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentNavigableMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** All sessions and events. Acts run one after the other, so a session is paid at most once. */
+@Component
+public class Ledger {
+
+    private final Map<SessionId, CheckoutSession> sessions = new ConcurrentHashMap<>();
+    private final Map<PaymentIntentId, SessionId> sessionsByIntent = new ConcurrentHashMap<>();
+    private final ConcurrentNavigableMap<EventId, StripeEvent> events = new ConcurrentSkipListMap<>();
+    private final Journal journal;
+    private final ApplicationEventPublisher publisher;
+
+    Ledger(Journal journal, ApplicationEventPublisher publisher, SimulatorProperties properties, Clock clock) {
+        this.journal = journal;
+        this.publisher = publisher;
+        journal.read().forEach(this::remember);
+        forgetBefore(clock.instant().minus(properties.retention()));
+        journal.rewrite(Stream.concat(
+                sessions.values().stream().map(session -> new Entry(session, List.of())),
+                events.values().stream().map(event -> new Entry(null, List.of(event)))));
+    }
+
+    public synchronized void open(CheckoutSession session) {
+        record(new Entry(session, List.of()));
+    }
+
+    /** Applies an act to a session, keeps what it leaves and publishes the events it makes. */
+    public synchronized CheckoutSession change(SessionId id, Function<CheckoutSession, Transition> act) {
+        Transition transition = act.apply(session(id));
+        record(new Entry(transition.session(), transition.events()));
+        transition.events().forEach(publisher::publishEvent);
+        return transition.session();
+    }
+
+    public synchronized void noteDelivery(StripeEvent event) {
+        record(new Entry(null, List.of(event.asDelivered())));
+    }
+
+    public CheckoutSession session(SessionId id) {
+        return Optional.ofNullable(sessions.get(id))
+                .orElseThrow(() -> StripeFailure.noSuch("checkout.session", "session", id.value()));
+    }
+
+    public PaymentIntent paymentIntent(PaymentIntentId id) {
+        return Optional.ofNullable(sessionsByIntent.get(id))
+                .map(sessions::get)
+                .map(CheckoutSession::paymentIntent)
+                .orElseThrow(() -> StripeFailure.noSuch("payment_intent", "intent", id.value()));
+    }
+
+    public StripeEvent event(EventId id) {
+        return Optional.ofNullable(events.get(id)).orElseThrow(() -> StripeFailure.noSuch("event", "id", id.value()));
+    }
+
+    public NavigableMap<EventId, StripeEvent> eventsNewestFirst() {
+        return Collections.unmodifiableNavigableMap(events.descendingMap());
+    }
+
+    public List<SessionId> overdue(Instant now) {
+        return sessions.values().stream()
+                .filter(session -> session.isOverdue(now))
+                .map(CheckoutSession::id)
+                .toList();
+    }
+
+    public final void forgetBefore(Instant limit) {
+        sessions.values().removeIf(session -> session.createdAt().isBefore(limit));
+        sessionsByIntent.values().removeIf(id -> !sessions.containsKey(id));
+        events.values().removeIf(event -> event.createdAt().isBefore(limit));
+    }
+
+    private void record(Entry entry) {
+        journal.append(entry);
+        remember(entry);
+    }
+
+    private void remember(Entry entry) {
+        CheckoutSession session = entry.session();
+        if (session != null) {
+            sessions.put(session.id(), session);
+            PaymentIntent intent = session.paymentIntent();
+            if (intent != null) {
+                sessionsByIntent.put(intent.id(), session.id());
+            }
+        }
+        entry.events().forEach(event -> events.put(event.id(), event));
+    }
+}

@@ -1,0 +1,84 @@
+package io.ogtickets.stripesimulator.webhook;
+
+import io.ogtickets.stripesimulator.config.SimulatorProperties;
+import io.ogtickets.stripesimulator.domain.StripeEvent;
+import io.ogtickets.stripesimulator.ledger.Ledger;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.SmartInitializingSingleton;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Delivers each event in the background until the merchant takes note of it or the event is forgotten. */
+@Component
+class WebhookDeliveries implements SmartInitializingSingleton, DisposableBean {
+
+    private static final Logger log = LoggerFactory.getLogger(WebhookDeliveries.class);
+    private static final int AT_ONCE = 16;
+
+    private final ExecutorService executor = Executors.newFixedThreadPool(
+            AT_ONCE, Thread.ofVirtual().name("webhook-", 0).factory());
+    private final WebhookSender sender;
+    private final Ledger ledger;
+    private final SimulatorProperties.Webhook settings;
+
+    WebhookDeliveries(WebhookSender sender, Ledger ledger, SimulatorProperties properties) {
+        this.sender = sender;
+        this.ledger = ledger;
+        this.settings = properties.webhook();
+    }
+
+    /** Takes up again what a restart interrupted. */
+    @Override
+    public void afterSingletonsInstantiated() {
+        ledger.eventsNewestFirst().descendingMap().values().stream()
+                .filter(event -> !event.delivered())
+                .forEach(this::deliver);
+    }
+
+    @EventListener
+    void deliver(StripeEvent event) {
+        tryAfter(Duration.ZERO, event, settings.firstRetry());
+    }
+
+    private void tryAfter(Duration pause, StripeEvent event, Duration nextPause) {
+        CompletableFuture.delayedExecutor(pause.toMillis(), TimeUnit.MILLISECONDS, executor)
+                .execute(() -> attempt(event, nextPause));
+    }
+
+    private void attempt(StripeEvent event, Duration pause) {
+        boolean forgotten = !ledger.eventsNewestFirst().containsKey(event.id());
+        if (!forgotten && !deliverNow(event)) {
+            tryAfter(pause, event, shorter(pause.multipliedBy(2), settings.longestRetry()));
+        }
+    }
+
+    /** Anything that goes wrong, a full disk too, means one more try: the merchant bears hearing things twice. */
+    private boolean deliverNow(StripeEvent event) {
+        try {
+            if (!sender.send(event)) {
+                return false;
+            }
+            ledger.noteDelivery(event);
+            return true;
+        } catch (RuntimeException e) {
+            log.error("Webhook {} {} failed", event.type().wireName(), event.id(), e);
+            return false;
+        }
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+
+    @Override
+    public void destroy() {
+        executor.shutdownNow();
+    }
+}
