@@ -1,0 +1,72 @@
+package io.ogtickets.local.app;
+
+import io.ogtickets.local.home.Folders;
+import io.ogtickets.local.home.Trouble;
+import io.ogtickets.local.part.Jvm;
+import io.ogtickets.local.process.Launch;
+import io.ogtickets.local.process.Processes;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * An application as it is run: its jar extracted into a folder, which starts faster than the jar itself, and in that
+ * folder the cache of the training, which starts faster still.
+ */
+record Installation(AppJar jar, Path folder) {
+
+    private static final String DIGEST = "digest";
+    private static final String PROGRAM = "app";
+    private static final String CACHE = "training.aot";
+
+    /** Extracts the jar unless just this one already was. What runs from the old folder keeps its open files. */
+    void refresh(Path log) throws IOException {
+        String digest = jar.digest();
+        if (isOf(digest)) {
+            return;
+        }
+        Files.createDirectories(folder.getParent());
+        Folders.fill(folder, fresh -> {
+            extract(fresh, log);
+            Files.writeString(fresh.resolve(DIGEST), digest);
+        });
+    }
+
+    Path program() {
+        return folder.resolve(PROGRAM);
+    }
+
+    String jarName() {
+        return jar.file().orElseThrow().getFileName().toString();
+    }
+
+    /** The AOT cache; another JVM than the one it was trained with ignores it, so it is named after that one. */
+    Path cache() {
+        return folder.resolve(Runtime.version() + "-" + CACHE);
+    }
+
+    boolean isTrained() {
+        return Files.exists(cache());
+    }
+
+    private boolean isOf(String digest) throws IOException {
+        Path file = folder.resolve(DIGEST);
+        return Files.exists(file) && Files.readString(file).equals(digest);
+    }
+
+    private void extract(Path into, Path log) throws IOException, InterruptedException {
+        var command = List.of(
+                Jvm.java().toString(),
+                "-Djarmode=tools",
+                "-jar",
+                jar.file().orElseThrow().toString(),
+                "extract",
+                "--destination",
+                into.resolve(PROGRAM).toString());
+        if (Processes.run(new Launch(command, into, Map.of()), log) != 0) {
+            throw new Trouble(jar.app().id() + " can't be extracted; see " + log);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package io.ogtickets.local.command;
+
+import java.util.List;
+
+/** Lists the commands. */
+record Help() implements Command {
+
+    private static final String TEXT = """
+            ./og COMMAND
+
+              up [--detach] [--throughput]  build what is missing, start what isn't running; Ctrl-C stops everything
+              down                          stop everything
+              status [--json]               how each part is doing, its start time and memory
+              logs SERVICE [-f]             a part's log; -f goes on printing what comes
+              restart SERVICE               stop one part and start it again, rebuilt if its sources changed
+              reset [--yes]                 stop everything and delete its data and secrets
+              demo                          tell the story of one family order, from registration to the gate
+              build                         build and train without starting
+              test                          every test and check (mvn verify)
+              format                        format the Java sources
+
+            OG_PORT_OFFSET=100 moves every port, OG_HOME=folder keeps the data elsewhere, OG_PARTS=a,b runs only these.
+            STRIPE_SECRET_KEY and STRIPE_WEBHOOK_SECRET use Stripe in place of the simulator.
+            """;
+
+    @Override
+    public int run(List<String> arguments) {
+        System.out.print(TEXT);
+        return 0;
+    }
+}

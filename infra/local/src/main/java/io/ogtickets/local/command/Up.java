@@ -1,0 +1,56 @@
+package io.ogtickets.local.command;
+
+import io.ogtickets.local.home.CommandLock;
+import io.ogtickets.local.home.LastRun;
+import io.ogtickets.local.home.Settings;
+import io.ogtickets.local.system.Ending;
+import io.ogtickets.local.system.FinalBlock;
+import io.ogtickets.local.system.LocalSystem;
+import io.ogtickets.local.system.Preparation;
+import io.ogtickets.local.system.Progress;
+import io.ogtickets.local.system.Sale;
+import io.ogtickets.local.system.Startup;
+import io.ogtickets.local.system.Watch;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+
+/** Builds what is missing and starts what isn't running; then stays until Ctrl-C, unless told to detach. */
+record Up(Settings settings) implements Command {
+
+    private static final String USAGE = "up [--detach] [--throughput]";
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    @Override
+    public int run(List<String> arguments) throws IOException, InterruptedException {
+        Options options = Options.flagsOnly(arguments, USAGE, Set.of("--detach", "--throughput"));
+        var system = new LocalSystem(options.has("--throughput") ? settings.withThroughput(true) : settings);
+        Ending ending = Ending.onInterrupt(system);
+        try (CommandLock _ = CommandLock.hold(settings.home())) {
+            start(system);
+        } catch (RuntimeException | IOException e) {
+            ending.disarm();
+            throw e;
+        }
+        if (options.has("--detach")) {
+            ending.disarm();
+            return 0;
+        }
+        System.out.println("\nCtrl-C stops everything.");
+        return Watch.untilDown(system.table(), settings, ending);
+    }
+
+    private void start(LocalSystem system) throws IOException, InterruptedException {
+        Progress progress = Progress.onConsole();
+        new Preparation(system, progress).run();
+        LastRun.remember(system.settings());
+        Instant begin = Instant.now();
+        new Startup(system, progress, PATIENCE).bringUp(system.parts());
+        new Sale(system, progress, PATIENCE).awaitOpen();
+        progress.say("Everything is up after %.1f s."
+                .formatted(Duration.between(begin, Instant.now()).toMillis() / 1000.0));
+        System.out.print(FinalBlock.of(system));
+    }
+}

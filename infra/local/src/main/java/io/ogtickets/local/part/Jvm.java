@@ -1,0 +1,43 @@
+package io.ogtickets.local.part;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * How the JVMs of a local run are started. A cache made in training serves only a JVM with the same object headers and
+ * collector, so both say so here.
+ */
+public final class Jvm {
+
+    private static final List<String> SMALL = List.of("-XX:+UseCompactObjectHeaders", "-XX:+UseSerialGC");
+
+    private static final String QUICK_START = "-XX:TieredStopAtLevel=1";
+
+    private Jvm() {}
+
+    public static Path java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java");
+    }
+
+    /** The command line up to what is to be run. */
+    public static List<String> command(int heapMegabytes, boolean throughput) {
+        List<String> command = new ArrayList<>(List.of(java().toString()));
+        command.addAll(SMALL);
+        command.add("-Xmx" + heapMegabytes + "m");
+        if (!throughput) {
+            command.add(QUICK_START);
+        }
+        return command;
+    }
+
+    /** Runs a class of the launcher's own class path. */
+    public static List<String> ofLauncher(
+            int heapMegabytes, List<String> options, Class<?> main, List<String> arguments) {
+        List<String> command = command(heapMegabytes, false);
+        command.addAll(options);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+        command.addAll(arguments);
+        return List.copyOf(command);
+    }
+}

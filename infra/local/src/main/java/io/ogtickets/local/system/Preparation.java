@@ -1,0 +1,37 @@
+package io.ogtickets.local.system;
+
+import io.ogtickets.local.app.App;
+import io.ogtickets.local.app.Build;
+import io.ogtickets.local.part.Part;
+import java.io.IOException;
+import java.util.List;
+
+/** What has to be there before anything starts: jars that are up to date. */
+public final class Preparation {
+
+    private final LocalSystem system;
+    private final Progress progress;
+
+    public Preparation(LocalSystem system, Progress progress) {
+        this.system = system;
+        this.progress = progress;
+    }
+
+    public void run() throws IOException, InterruptedException {
+        build(system.apps());
+    }
+
+    /** Builds one part if its sources have changed; for a quick turn it isn't trained again. */
+    public void build(Part part) throws IOException, InterruptedException {
+        build(system.apps().stream().filter(app -> app.id().equals(part.name())).toList());
+    }
+
+    private void build(List<App> apps) throws IOException, InterruptedException {
+        List<App> stale = Build.stale(system.settings().project(), apps);
+        if (!stale.isEmpty()) {
+            progress.say(
+                    "Building " + String.join(", ", stale.stream().map(App::id).toList()) + " …");
+            new Build(system.settings().project(), system.settings().home().log("build")).run(stale);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package io.ogtickets.local.system;
+
+import io.ogtickets.local.home.Settings;
+import io.ogtickets.local.process.Entry;
+import io.ogtickets.local.process.ProcessTable;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Stays with a running system and tells when a part dies that nobody has stopped. */
+public final class Watch {
+
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
+
+    private final Settings settings;
+    private final Set<Entry> told = new HashSet<>();
+
+    private Watch(Settings settings) {
+        this.settings = settings;
+    }
+
+    /** Returns the exit code once another command has taken the system down. */
+    public static int untilDown(ProcessTable table, Settings settings, Ending ending) throws InterruptedException {
+        Watch watch = new Watch(settings);
+        for (List<Entry> entries = table.entries(); !entries.isEmpty(); entries = table.entries()) {
+            entries.stream().filter(watch::isNewlyDead).forEach(watch::tell);
+            Thread.sleep(BETWEEN_LOOKS);
+        }
+        ending.disarm();
+        System.out.println("Another command has taken everything down.");
+        return 0;
+    }
+
+    private boolean isNewlyDead(Entry entry) {
+        return !entry.stopping() && !entry.isAlive() && told.add(entry);
+    }
+
+    private void tell(Entry entry) {
+        System.out.printf(
+                "%s has died; read %s, then: ./og restart %s%n",
+                entry.name(), LogFile.of(settings, entry.name()).shownPath(), entry.name());
+    }
+}
