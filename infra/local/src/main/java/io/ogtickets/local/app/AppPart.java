@@ -69,16 +69,17 @@ public final class AppPart implements Part {
         return HttpHealth.isUp(port(), "/actuator/health");
     }
 
-    void install() throws IOException {
+    /** Lays it out for running, if that wasn't done since it was built. */
+    public void install() throws IOException {
         installation.refresh(surroundings.home().log("extract-" + name()));
     }
 
-    boolean isTrained() {
+    public boolean isTrained() {
         return installation.isTrained();
     }
 
     /** A start that ends as soon as everything is in place, and leaves a cache of what was loaded until then. */
-    Launch trainingLaunch() throws IOException {
+    public Launch trainingLaunch() throws IOException {
         return launch(List.of("-XX:AOTCacheOutput=" + installation.cache(), "-Dspring.context.exit=onRefresh"));
     }
 

@@ -8,6 +8,7 @@ import io.ogtickets.local.process.Processes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -17,6 +18,7 @@ import java.util.Map;
  */
 record Installation(AppJar jar, Path folder) {
 
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final String DIGEST = "digest";
     private static final String PROGRAM = "app";
     private static final String CACHE = "training.aot";
@@ -65,7 +67,7 @@ record Installation(AppJar jar, Path folder) {
                 "extract",
                 "--destination",
                 into.resolve(PROGRAM).toString());
-        if (Processes.run(new Launch(command, into, Map.of()), log) != 0) {
+        if (Processes.run(new Launch(command, into, Map.of()), log, PATIENCE) != 0) {
             throw new Trouble(jar.app().id() + " can't be extracted; see " + log);
         }
     }

@@ -16,6 +16,7 @@ public final class Commands {
             case "logs" -> new Logs(settings);
             case "restart" -> new Restart(settings);
             case "reset" -> new Reset(settings);
+            case "demo" -> new Demo(settings);
             case "build" -> new BuildAll(settings);
             case "help", "-h", "--help" -> new Help();
             default -> throw new Trouble("There is no command \"" + word + "\"; ./og help lists them.");

@@ -16,6 +16,7 @@ public final class Kafka implements Part {
 
     public static final String NAME = "kafka";
     public static final int BASE_PORT = 9092;
+    public static final int CONTROLLER_BASE_PORT = 9093;
 
     private static final int HEAP_MEGABYTES = 256;
 
@@ -26,7 +27,7 @@ public final class Kafka implements Part {
     public Kafka(Home home, Ports ports) {
         this.home = home;
         this.port = ports.at(BASE_PORT);
-        this.controllerPort = ports.at(9093);
+        this.controllerPort = ports.at(CONTROLLER_BASE_PORT);
     }
 
     @Override

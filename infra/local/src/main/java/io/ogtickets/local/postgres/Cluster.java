@@ -8,11 +8,14 @@ import io.ogtickets.local.process.Processes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
 /** A database cluster on disk, made once by {@code initdb}. */
 record Cluster(Path programs, Path data, Path log) {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
 
     void makeIfMissing(String superuser, String password) throws IOException {
         if (!Files.isDirectory(data)) {
@@ -35,7 +38,7 @@ record Cluster(Path programs, Path data, Path log) {
                 "--builtin-locale=C.UTF-8",
                 "--locale=C");
         try {
-            if (Processes.run(new Launch(Unprivileged.command(command), folder, Map.of()), log) != 0) {
+            if (Processes.run(new Launch(Unprivileged.command(command), folder, Map.of()), log, PATIENCE) != 0) {
                 throw new Trouble("PostgreSQL's initdb failed; it says why in " + log);
             }
         } finally {

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,14 +29,16 @@ public final class Processes {
         return start(command, launch, log).toHandle();
     }
 
-    /** Runs a command to its end and answers its exit code. */
-    public static int run(Launch launch, Path log) throws IOException, InterruptedException {
+    /** Runs a command to its end and answers its exit code; what takes longer than that is killed. */
+    public static int run(Launch launch, Path log, Duration patience) throws IOException, InterruptedException {
         Process process = start(launch.command(), launch, log);
         try {
-            return process.waitFor();
+            process.waitFor(patience);
         } finally {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly();
         }
+        return process.waitFor();
     }
 
     private static Process start(List<String> command, Launch launch, Path log) throws IOException {

@@ -9,7 +9,7 @@ public record Addresses(String gateway, String mailbox, String stripe, String di
 
     private static final String REAL_STRIPE = "https://api.stripe.com";
 
-    static Addresses of(LocalSystem system) {
+    public static Addresses of(LocalSystem system) {
         Ports ports = system.settings().ports();
         boolean simulated = system.settings().stripe().isEmpty();
         return new Addresses(

@@ -1,12 +1,14 @@
 package io.ogtickets.local.system;
 
 import io.ogtickets.local.app.App;
+import io.ogtickets.local.app.AppPart;
 import io.ogtickets.local.app.Build;
 import io.ogtickets.local.part.Part;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 
-/** What has to be there before anything starts: jars that are up to date. */
+/** What has to be there before anything starts: jars that are up to date, and caches that make them start quickly. */
 public final class Preparation {
 
     private final LocalSystem system;
@@ -19,6 +21,17 @@ public final class Preparation {
 
     public void run() throws IOException, InterruptedException {
         build(system.apps());
+        List<App> untrained = new ArrayList<>();
+        for (App app : system.apps()) {
+            AppPart part = system.part(app);
+            part.install();
+            if (!part.isTrained()) {
+                untrained.add(app);
+            }
+        }
+        if (!untrained.isEmpty()) {
+            new Training(system.settings(), progress).run(untrained);
+        }
     }
 
     /** Builds one part if its sources have changed; for a quick turn it isn't trained again. */

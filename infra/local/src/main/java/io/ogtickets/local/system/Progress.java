@@ -1,11 +1,16 @@
 package io.ogtickets.local.system;
 
+import java.io.OutputStream;
 import java.io.PrintStream;
+import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.Set;
 
 /** Tells a person how far it has come: one line for each thing done and, on a terminal, one that says what goes on. */
 public final class Progress {
+
+    /** Tells nobody anything. */
+    static final Progress SILENT = new Progress(new PrintStream(OutputStream.nullOutputStream()), false);
 
     private static final String CLEAR_LINE = "\r\u001b[K";
 
@@ -28,14 +33,14 @@ public final class Progress {
         refresh();
     }
 
-    public synchronized void done(String what, long millis) {
+    public synchronized void done(String what, String outcome, Duration time) {
         underWay.remove(what);
-        say("  %-20s UP  %6.1f s".formatted(what, millis / 1000.0));
+        say("  %-20s %-8s %6.1f s".formatted(what, outcome, time.toMillis() / 1000.0));
     }
 
-    public synchronized void already(String what) {
+    public synchronized void already(String what, String outcome) {
         underWay.remove(what);
-        say("  %-20s UP  already".formatted(what));
+        say("  %-20s %-8s already".formatted(what, outcome));
     }
 
     public synchronized void say(String line) {

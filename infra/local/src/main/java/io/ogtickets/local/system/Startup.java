@@ -83,9 +83,9 @@ public final class Startup {
         Long known = entry.startMillis();
         Entry healthy = table.healthy(entry);
         if (known == null) {
-            progress.done(part.name(), Objects.requireNonNull(healthy.startMillis()));
+            progress.done(part.name(), "UP", Duration.ofMillis(Objects.requireNonNull(healthy.startMillis())));
         } else {
-            progress.already(part.name());
+            progress.already(part.name(), "UP");
         }
     }
 
