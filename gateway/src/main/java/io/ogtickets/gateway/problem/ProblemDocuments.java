@@ -1,0 +1,95 @@
+package io.ogtickets.gateway.problem;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.MessageSource;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.server.reactive.ServerHttpResponse;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebExceptionHandler;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Answers whatever went wrong on the way as an RFC 9457 problem document; runs before Boot's own handler (-1). */
+@Component
+@Order(-2)
+final class ProblemDocuments implements WebExceptionHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemDocuments.class);
+
+    /** About the time in which a restarted instance is found again. */
+    private static final Duration SERVICE_RETURNS = Duration.ofSeconds(2);
+
+    private final MessageSource texts;
+    private final JsonMapper json;
+
+    ProblemDocuments(MessageSource texts, JsonMapper json) {
+        this.texts = texts;
+        this.json = json;
+    }
+
+    @Override
+    public Mono<Void> handle(ServerWebExchange exchange, Throwable failure) {
+        ServerHttpResponse response = exchange.getResponse();
+        if (response.isCommitted()) {
+            return Mono.error(failure);
+        }
+        Refused refused = asRefused(failure);
+        log(exchange, refused.problem(), failure);
+        response.setStatusCode(refused.problem().status());
+        response.getHeaders().setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        if (refused.retryAfter().isPositive()) {
+            response.getHeaders().set(HttpHeaders.RETRY_AFTER, secondsRoundedUp(refused.retryAfter()));
+        }
+        byte[] body = json.writeValueAsBytes(document(exchange, refused.problem()));
+        return response.writeWith(
+                Mono.fromSupplier(() -> response.bufferFactory().wrap(body)));
+    }
+
+    private static Refused asRefused(Throwable failure) {
+        return switch (failure) {
+            case Refused refused -> refused;
+            case ResponseStatusException answer -> refusal(Problem.of(answer.getStatusCode()));
+            // No connection, a connection lost, or none free in the pool.
+            case IOException unreachable -> refusal(Problem.SERVICE_AWAY);
+            case TimeoutException exhausted -> refusal(Problem.SERVICE_AWAY);
+            default -> refusal(Problem.INTERNAL_ERROR);
+        };
+    }
+
+    private static Refused refusal(Problem problem) {
+        return problem == Problem.SERVICE_AWAY ? new Refused(problem, SERVICE_RETURNS) : new Refused(problem);
+    }
+
+    private ProblemDetail document(ServerWebExchange exchange, Problem problem) {
+        Locale locale = exchange.getLocaleContext().getLocale();
+        Locale language = locale == null ? Locale.ENGLISH : locale;
+        ProblemDetail document = ProblemDetail.forStatus(problem.status());
+        document.setTitle(texts.getMessage(problem.code() + ".title", null, language));
+        document.setDetail(texts.getMessage(problem.code() + ".detail", null, language));
+        document.setProperty("code", problem.code());
+        return document;
+    }
+
+    private static String secondsRoundedUp(Duration wait) {
+        return Long.toString(wait.plusSeconds(1).minusNanos(1).toSeconds());
+    }
+
+    private static void log(ServerWebExchange exchange, Problem problem, Throwable failure) {
+        String path = exchange.getRequest().getPath().value();
+        if (problem == Problem.INTERNAL_ERROR) {
+            LOG.error("{} failed", path, failure);
+        } else if (problem.status().is5xxServerError()) {
+            LOG.warn("{}: {} ({})", path, problem.code(), failure.getMessage());
+        }
+    }
+}
