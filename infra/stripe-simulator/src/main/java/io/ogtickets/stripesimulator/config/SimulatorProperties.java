@@ -24,11 +24,27 @@ public record SimulatorProperties(
         Duration retention,
         Webhook webhook) {
 
+    public SimulatorProperties {
+        require(!secretKey.isBlank(), "STRIPE_SECRET_KEY");
+    }
+
     /**
      * Where webhooks go and how patiently.
      *
      * @param timeout how long one try may take
      * @param firstRetry the pause after the first failed try, doubled after each further one up to {@code longestRetry}
      */
-    public record Webhook(URI url, String secret, Duration timeout, Duration firstRetry, Duration longestRetry) {}
+    public record Webhook(URI url, String secret, Duration timeout, Duration firstRetry, Duration longestRetry) {
+
+        public Webhook {
+            require(url != null && url.getHost() != null, "WEBHOOK_URL");
+            require(!secret.isBlank(), "STRIPE_WEBHOOK_SECRET");
+        }
+    }
+
+    private static void require(boolean given, String variable) {
+        if (!given) {
+            throw new IllegalArgumentException(variable + " must be set");
+        }
+    }
 }

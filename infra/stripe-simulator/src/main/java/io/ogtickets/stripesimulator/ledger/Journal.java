@@ -5,11 +5,13 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -33,26 +35,27 @@ class Journal {
         this.file = folder == null ? null : folder.resolve("sessions.jsonl");
     }
 
-    List<Entry> read() {
+    /** Reads all entries in the order in which they were written. */
+    void replay(Consumer<Entry> reader) {
         if (file == null || Files.notExists(file)) {
-            return List.of();
+            return;
         }
         try (Stream<String> lines = Files.lines(file)) {
-            return lines.flatMap(line -> parse(line).stream()).toList();
+            lines.flatMap(line -> parse(line).stream()).forEach(reader);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     /** Starts the file anew with what is still worth keeping. */
-    void rewrite(Stream<Entry> entries) {
+    void rewrite(List<Entry> entries) {
         if (file == null) {
             return;
         }
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             Path fresh = file.resolveSibling(file.getFileName() + ".new");
-            Files.write(fresh, entries.map(json::writeValueAsString).toList());
+            write(fresh, entries, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING);
             Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -63,10 +66,18 @@ class Journal {
         if (file == null) {
             return;
         }
-        try (BufferedWriter writer = Files.newBufferedWriter(file, StandardOpenOption.APPEND)) {
-            writer.write(json.writeValueAsString(entry) + "\n");
+        try {
+            write(file, List.of(entry), StandardOpenOption.APPEND);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private void write(Path target, List<Entry> entries, OpenOption... options) throws IOException {
+        try (BufferedWriter writer = Files.newBufferedWriter(target, options)) {
+            for (Entry entry : entries) {
+                writer.write(json.writeValueAsString(entry) + "\n");
+            }
         }
     }
 

@@ -6,6 +6,7 @@ import io.ogtickets.stripesimulator.domain.EventId;
 import io.ogtickets.stripesimulator.domain.PaymentIntent;
 import io.ogtickets.stripesimulator.domain.PaymentIntentId;
 import io.ogtickets.stripesimulator.domain.SessionId;
+import io.ogtickets.stripesimulator.domain.SessionStatus;
 import io.ogtickets.stripesimulator.domain.StripeEvent;
 import io.ogtickets.stripesimulator.domain.StripeFailure;
 import io.ogtickets.stripesimulator.domain.Transition;
@@ -37,27 +38,28 @@ public class Ledger {
     Ledger(Journal journal, ApplicationEventPublisher publisher, SimulatorProperties properties, Clock clock) {
         this.journal = journal;
         this.publisher = publisher;
-        journal.read().forEach(this::remember);
+        journal.replay(this::remember);
         forgetBefore(clock.instant().minus(properties.retention()));
         journal.rewrite(Stream.concat(
-                sessions.values().stream().map(session -> new Entry(session, List.of())),
-                events.values().stream().map(event -> new Entry(null, List.of(event)))));
+                        sessions.values().stream().map(Entry::of),
+                        events.values().stream().map(Entry::of))
+                .toList());
     }
 
     public synchronized void open(CheckoutSession session) {
-        record(new Entry(session, List.of()));
+        record(Entry.of(session));
     }
 
     /** Applies an act to a session, keeps what it leaves and publishes the events it makes. */
     public synchronized CheckoutSession change(SessionId id, Function<CheckoutSession, Transition> act) {
         Transition transition = act.apply(session(id));
-        record(new Entry(transition.session(), transition.events()));
+        record(new Entry(transition.session(), transition.events(), null));
         transition.events().forEach(publisher::publishEvent);
         return transition.session();
     }
 
-    public synchronized void noteDelivery(StripeEvent event) {
-        record(new Entry(null, List.of(event.asDelivered())));
+    public synchronized void noteDelivery(EventId id) {
+        record(Entry.delivered(id));
     }
 
     public CheckoutSession session(SessionId id) {
@@ -87,8 +89,11 @@ public class Ledger {
                 .toList();
     }
 
+    /** Forgets what is older; an open session only after its own end. */
     public final void forgetBefore(Instant limit) {
-        sessions.values().removeIf(session -> session.createdAt().isBefore(limit));
+        sessions.values()
+                .removeIf(session -> session.status() != SessionStatus.OPEN
+                        && session.createdAt().isBefore(limit));
         sessionsByIntent.values().removeIf(id -> !sessions.containsKey(id));
         events.values().removeIf(event -> event.createdAt().isBefore(limit));
     }
@@ -108,5 +113,9 @@ public class Ledger {
             }
         }
         entry.events().forEach(event -> events.put(event.id(), event));
+        EventId delivered = entry.delivered();
+        if (delivered != null) {
+            events.computeIfPresent(delivered, (id, event) -> event.asDelivered());
+        }
     }
 }

@@ -10,7 +10,10 @@ import java.util.regex.Pattern;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.web.util.HtmlUtils;
 
-/** A piece of HTML with places for text, {@code {{name}}}, which is escaped, and for other pieces, {@code {{{name}}}}. */
+/**
+ * A piece of HTML with places to fill: {@code {{name}}} for text, which is escaped, and {@code {{{name}}}} for other
+ * pieces, which are not.
+ */
 record HtmlTemplate(String html) {
 
     private static final Pattern PLACE = Pattern.compile("\\{\\{\\{(\\w+)}}}|\\{\\{(\\w+)}}");

@@ -65,7 +65,7 @@ class WebhookDeliveries implements SmartInitializingSingleton, DisposableBean {
             if (!sender.send(event)) {
                 return false;
             }
-            ledger.noteDelivery(event);
+            ledger.noteDelivery(event.id());
             return true;
         } catch (RuntimeException e) {
             log.error("Webhook {} {} failed", event.type().wireName(), event.id(), e);

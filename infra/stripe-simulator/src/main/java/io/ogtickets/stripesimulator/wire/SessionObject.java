@@ -11,7 +11,11 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A {@code checkout.session}, see docs.stripe.com/api/checkout/sessions/object; the {@code url} only while it is open. */
+/**
+ * A {@code checkout.session}, see docs.stripe.com/api/checkout/sessions/object.
+ *
+ * @param url only while the session is open
+ */
 public record SessionObject(
         String id,
         String object,

@@ -10,6 +10,8 @@ import com.stripe.exception.StripeException;
 import com.stripe.model.checkout.Session;
 import io.ogtickets.stripesimulator.Merchant;
 import io.ogtickets.stripesimulator.SimulatorTest;
+import io.ogtickets.stripesimulator.domain.StripeFailure;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -17,10 +19,12 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @SimulatorTest
 class IdempotencyTest {
 
+    private final IdempotentAnswers answers;
     private final Merchant merchant;
 
     @Autowired
-    IdempotencyTest(@LocalServerPort int port) {
+    IdempotencyTest(@LocalServerPort int port, IdempotentAnswers answers) {
+        this.answers = answers;
         this.merchant = new Merchant(port);
     }
 
@@ -43,6 +47,18 @@ class IdempotencyTest {
         assertThatThrownBy(() -> merchant.open(familyOfferAt(4900), "other parameters"))
                 .isInstanceOf(IdempotencyException.class)
                 .hasMessageContaining("same parameters");
+    }
+
+    @Test
+    void aRequestUnderWayHoldsTheKey() {
+        StripeRequest request = new StripeRequest("POST /v1/x", new StripeForm("", Map.of()), "under way", "v", "");
+
+        answers.once(
+                request,
+                () -> assertThatThrownBy(() -> answers.once(request, Object::new))
+                        .isInstanceOfSatisfying(
+                                StripeFailure.class,
+                                failure -> assertThat(failure.code()).isEqualTo("idempotency_key_in_use")));
     }
 
     @Test
