@@ -1,0 +1,23 @@
+package io.ogtickets.catalog.application;
+
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.stereotype.Component;
+
+/** Fills an empty catalogue where the settings ask for the demonstration. */
+@Component
+@ConditionalOnBooleanProperty("og.catalog.import-demonstration")
+class ImportAtStart implements ApplicationRunner {
+
+    private final ImportCalendar importCalendar;
+
+    ImportAtStart(ImportCalendar importCalendar) {
+        this.importCalendar = importCalendar;
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        importCalendar.once();
+    }
+}

@@ -1,0 +1,104 @@
+package io.ogtickets.catalog.calendar;
+
+import io.ogtickets.catalog.application.CalendarSource;
+import io.ogtickets.catalog.domain.Calendar;
+import io.ogtickets.catalog.domain.Localised;
+import io.ogtickets.catalog.domain.Session;
+import io.ogtickets.catalog.domain.Sport;
+import io.ogtickets.catalog.domain.Venue;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+
+/** The files of {@code resources/paris2024}; where each figure comes from stands in its SOURCES.md. */
+@Component
+class CalendarFiles implements CalendarSource {
+
+    private static final CSVFormat FORMAT =
+            CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+
+    @Override
+    public Calendar read() {
+        List<Sport> sports = records("sports.csv", CalendarFiles::sport);
+        List<Venue> venues = records("venues.csv", CalendarFiles::venue);
+        Map<String, Sport> sportByCode = byCode(sports, Sport::code);
+        Map<String, Venue> venueByCode = byCode(venues, Venue::code);
+        return new Calendar(sports, venues, records("sessions.csv", row -> session(row, sportByCode, venueByCode)));
+    }
+
+    private static Sport sport(CSVRecord row) {
+        return new Sport(row.get("code"), name(row));
+    }
+
+    private static Venue venue(CSVRecord row) {
+        return new Venue(
+                row.get("code"),
+                name(row),
+                row.get("city"),
+                degrees(row.get("latitude")),
+                degrees(row.get("longitude")),
+                ZoneId.of(row.get("time_zone")),
+                Integer.parseInt(row.get("capacity")));
+    }
+
+    /** The calendar is published with English titles only. */
+    private static Session session(CSVRecord row, Map<String, Sport> sports, Map<String, Venue> venues) {
+        Venue venue = known(venues, row.get("venue_code"));
+        return new Session(
+                row.get("code"),
+                known(sports, row.get("sport_code")),
+                venue,
+                new Localised(row.get("title_en"), row.get("title_en")),
+                local(row.get("starts_at"), venue),
+                local(row.get("ends_at"), venue),
+                Boolean.parseBoolean(row.get("medal")),
+                row.get("phase"));
+    }
+
+    private static @Nullable Double degrees(String text) {
+        return text.isEmpty() ? null : Double.valueOf(text);
+    }
+
+    private static ZonedDateTime local(String time, Venue venue) {
+        return OffsetDateTime.parse(time).atZoneSameInstant(venue.timeZone());
+    }
+
+    private static Localised name(CSVRecord row) {
+        return new Localised(row.get("name_en"), row.get("name_fr"));
+    }
+
+    private static <T> T known(Map<String, T> byCode, String code) {
+        T found = byCode.get(code);
+        if (found == null) {
+            throw new IllegalStateException("The calendar refers to an unknown code " + code);
+        }
+        return found;
+    }
+
+    private static <T> Map<String, T> byCode(List<T> items, Function<T, String> code) {
+        return items.stream().collect(Collectors.toMap(code, Function.identity()));
+    }
+
+    private static <T> List<T> records(String file, Function<CSVRecord, T> reader) {
+        try (Reader text = new InputStreamReader(
+                new ClassPathResource("paris2024/" + file).getInputStream(), StandardCharsets.UTF_8)) {
+            return FORMAT.parse(text).stream().map(reader).toList();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+}

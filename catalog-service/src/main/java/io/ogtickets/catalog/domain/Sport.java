@@ -1,0 +1,4 @@
+package io.ogtickets.catalog.domain;
+
+/** A sport as the Games name it. */
+public record Sport(String code, Localised name) {}

@@ -1,0 +1,5 @@
+/** The public catalogue over HTTP. */
+@NullMarked
+package io.ogtickets.catalog.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,225 @@
+package io.ogtickets.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.ogtickets.catalog.application.ImportCalendar;
+import io.ogtickets.platformtest.EventSample;
+import io.ogtickets.platformtest.ServiceTest;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Bean;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ResponseEntity;
+import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.test.context.TestPropertySource;
+import org.springframework.web.client.RestClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+@ServiceTest
+@TestPropertySource(properties = "og.catalog.import-demonstration=true")
+class CatalogIT {
+
+    static class Published {
+
+        final Map<String, String> bySession = new ConcurrentHashMap<>();
+
+        @KafkaListener(topics = "catalog", groupId = "observer", batch = "true")
+        void receive(List<ConsumerRecord<String, byte[]>> records) {
+            records.forEach(event -> bySession.put(event.key(), new String(event.value(), StandardCharsets.UTF_8)));
+        }
+    }
+
+    @TestConfiguration
+    static class Observer {
+        @Bean
+        Published published() {
+            return new Published();
+        }
+    }
+
+    private final RestClient http;
+
+    @Autowired
+    private Published published;
+
+    @Autowired
+    private ImportCalendar importCalendar;
+
+    @Autowired
+    private KafkaTemplate<String, byte[]> kafka;
+
+    @Autowired
+    private JsonMapper json;
+
+    CatalogIT(@LocalServerPort int port) {
+        http = RestClient.builder()
+                .baseUrl("http://localhost:" + port + "/api/v1")
+                .defaultStatusHandler(HttpStatusCode::isError, (request, response) -> {})
+                .build();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/sessions,                          648",
+        "/sessions?sport=SWM,                16",
+        "/sessions?medal=true,               197",
+        "/sessions?sport=SWM&medal=true,     9",
+        "/sessions?q=natation,               23",
+        "/sessions?q=Epée,                   8",
+        "/sessions?q=ESCRIME grand palais,   18",
+        "/sessions?q=100%25,                 0",
+        "/sessions?venue=TAH,                4",
+        "/sessions?from=1990-01-01&to=1990-12-31, 0",
+        "/sports,                            46",
+        "/venues,                            42",
+        "/offers?session=SWM-0727-1100,      12",
+        "/offers?session=SWM-0727-1100&type=DUO, 4",
+    })
+    void theCatalogueIsListedFilteredAndSearched(String path, int total) {
+        assertThat(get(path).path("total").asInt()).isEqualTo(total);
+    }
+
+    @Test
+    void theFirstSessionIsFourWeeksAhead() {
+        JsonNode first = get("/sessions?size=1").path("items").path(0);
+
+        assertThat(first.path("code").asString()).isEqualTo("RU7-0724-1530");
+        assertThat(Instant.parse(first.path("startsAt").asString()))
+                .isBetween(
+                        Instant.now().plus(Duration.ofDays(27)), Instant.now().plus(Duration.ofDays(36)));
+    }
+
+    @Test
+    void aDayIsTheVenuesOwn() {
+        JsonNode surfing = get("/sessions?venue=TAH&size=1").path("items").path(0);
+        String day = Instant.parse(surfing.path("startsAt").asString())
+                .atZone(ZoneId.of("Pacific/Tahiti"))
+                .toLocalDate()
+                .toString();
+
+        assertThat(get("/sessions?venue=TAH&from=" + day + "&to=" + day)
+                        .path("items")
+                        .path(0)
+                        .path("code"))
+                .isEqualTo(surfing.path("code"));
+    }
+
+    @Test
+    void namesFollowTheCallersLanguage() {
+        String french = http.get()
+                .uri("/sessions/SWM-0727-1100")
+                .header("Accept-Language", "fr")
+                .retrieve()
+                .body(String.class);
+
+        assertThat(french).contains("\"sportName\":\"Natation\"");
+        assertThat(get("/sessions/SWM-0727-1100").path("sportName").asString()).isEqualTo("Swimming");
+    }
+
+    @Test
+    void anUnchangedSessionIsNotSentAgain() {
+        ResponseEntity<String> first =
+                http.get().uri("/sessions/ARC-0725-0930").retrieve().toEntity(String.class);
+
+        ResponseEntity<String> second = http.get()
+                .uri("/sessions/ARC-0725-0930")
+                .header("If-None-Match", String.valueOf(first.getHeaders().getETag()))
+                .retrieve()
+                .toEntity(String.class);
+
+        assertThat(second.getStatusCode().value()).isEqualTo(304);
+        assertThat(second.getHeaders().getVary()).contains("Accept-Language");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/sessions/NONE-0000-0000,  404, not-found,         ",
+        "/sessions?from=yesterday,  400, validation-failed, from",
+        "/sessions?sort=price,      400, validation-failed, sort",
+        "/sessions?medal=perhaps,   400, validation-failed, medal",
+        "/sessions?size=0,          400, validation-failed, size",
+        "/offers?type=TRIO,         400, validation-failed, type",
+    })
+    void badInputIsAProblemThatNamesTheField(String path, int status, String code, String field) {
+        ResponseEntity<String> answer = http.get().uri(path).retrieve().toEntity(String.class);
+
+        assertThat(answer.getStatusCode().value()).isEqualTo(status);
+        assertThat(answer.getBody()).contains("\"code\":\"" + code + "\"");
+        if (field != null) {
+            assertThat(answer.getBody()).contains("\"field\":\"" + field + "\"");
+        }
+    }
+
+    @Test
+    void everySessionIsPublishedOnceWithItsOffersHoweverOftenTheImportRuns() {
+        importCalendar.once();
+
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(published.bySession).hasSize(648));
+        EventSample sample = new EventSample("catalog-service", "session-published");
+        assertThat(sample.problemsOf(sample.json())).isEmpty();
+        assertThat(published.bySession.values())
+                .allSatisfy(event -> assertThat(sample.problemsOf(event)).isEmpty());
+        assertThat(get("/sessions").path("total").asInt()).isEqualTo(648);
+    }
+
+    @Test
+    void availabilityIsWhatOrderServiceLastTold() {
+        tell("BDM-0728-0830", 7, 400, 36);
+        tell("BDM-0728-0830", 6, 400, 12);
+
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(available("BDM-0728-0830")).isEqualTo(364));
+        tell("BDM-0728-0830", 8, 500, 498);
+        await().atMost(Duration.ofSeconds(60))
+                .untilAsserted(() -> assertThat(available("BDM-0728-0830")).isEqualTo(2));
+        JsonNode offers = get("/offers?session=BDM-0728-0830").path("items");
+        assertThat(offers.findValuesAsString("available")).startsWith("2", "1", "0");
+    }
+
+    private int available(String session) {
+        return get("/sessions/" + session)
+                .path("categories")
+                .path(0)
+                .path("available")
+                .asInt();
+    }
+
+    private void tell(String session, long version, int capacity, int taken) {
+        String sample = new EventSample("order-service", "availability-changed").json();
+        JsonNode shape = json.readTree(sample);
+        assertThat(shape.path("session").isString()).isTrue();
+        String data = """
+                {"session":"%s","categories":[{"category":"FIRST","version":%d,"capacity":%d,"taken":%d}]}""".formatted(session, version, capacity, taken);
+        ProducerRecord<String, byte[]> event =
+                new ProducerRecord<>("availability", session, data.getBytes(StandardCharsets.UTF_8));
+        Map.of(
+                        "ce_id", UUID.randomUUID().toString(),
+                        "ce_type", "availability-changed",
+                        "ce_source", "order-service",
+                        "ce_time", "2026-11-21T00:00:00Z")
+                .forEach((name, value) -> event.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+        kafka.send(event).join();
+    }
+
+    private JsonNode get(String path) {
+        return json.readTree(http.get().uri(path).retrieve().body(String.class));
+    }
+}

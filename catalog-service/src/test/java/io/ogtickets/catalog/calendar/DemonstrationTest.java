@@ -1,0 +1,70 @@
+package io.ogtickets.catalog.calendar;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ogtickets.catalog.domain.Category;
+import io.ogtickets.catalog.domain.Offer;
+import io.ogtickets.catalog.domain.OfferType;
+import io.ogtickets.catalog.domain.Seating;
+import io.ogtickets.catalog.domain.Session;
+import io.ogtickets.catalog.domain.Tariff;
+import io.ogtickets.platform.money.Money;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** The published calendar with the seating and the tariff that are laid over it. */
+class DemonstrationTest {
+
+    private final List<Session> sessions = new CalendarFiles().read().sessions();
+
+    @Test
+    void theCalendarIsRead() {
+        assertThat(sessions).hasSize(648);
+        assertThat(sessions.stream().filter(Session::medal)).hasSize(197);
+        assertThat(sessions.stream().map(session -> session.venue().timeZone().getId()))
+                .contains("Europe/Paris", "Pacific/Tahiti");
+    }
+
+    @Test
+    void theCategoriesOfEachSessionSumToItsVenue() {
+        assertThat(sessions).allSatisfy(session -> {
+            assertThat(Seating.of(session.venue()).values()).allMatch(places -> places > 0);
+            assertThat(Seating.of(session.venue()).values().stream()
+                            .mapToInt(Integer::intValue)
+                            .sum())
+                    .isEqualTo(session.venue().capacity());
+        });
+    }
+
+    @Test
+    void eachCategoryHasASoloADuoAndAFamilyOfferAndMoreTogetherCostsLessEach() {
+        assertThat(sessions).allSatisfy(session -> {
+            List<Offer> offers = Offer.of(session, UUID::randomUUID);
+            assertThat(offers).hasSize(3 * Seating.of(session.venue()).size());
+            for (Category category : Seating.of(session.venue()).keySet()) {
+                long solo = price(session, category, OfferType.SOLO).amount();
+                assertThat(solo).isPositive().matches(cents -> cents % 100 == 0);
+                assertThat(price(session, category, OfferType.DUO).amount()).isBetween(solo, 2 * solo);
+                assertThat(price(session, category, OfferType.FAMILY).amount()).isBetween(2 * solo, 4 * solo);
+            }
+        });
+    }
+
+    @Test
+    void theTariffIsAsPublished() {
+        assertThat(price(byCode("SWM-0727-1100"), Category.A, OfferType.SOLO)).isEqualTo(new Money(12_500, "EUR"));
+        assertThat(price(byCode("RU7-0724-1530"), Category.D, OfferType.FAMILY)).isEqualTo(new Money(8_200, "EUR"));
+    }
+
+    private static Money price(Session session, Category category, OfferType type) {
+        return Tariff.priceOf(session, category, type);
+    }
+
+    private Session byCode(String code) {
+        return sessions.stream()
+                .filter(session -> session.code().equals(code))
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.ogtickets.catalog.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.ogtickets.catalog;
+
+import org.jspecify.annotations.NullMarked;
