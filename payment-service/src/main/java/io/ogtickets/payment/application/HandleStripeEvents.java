@@ -1,0 +1,77 @@
+package io.ogtickets.payment.application;
+
+import io.ogtickets.payment.application.StoredEvents.Outcome;
+import io.ogtickets.payment.application.StripeNews.CardDeclined;
+import io.ogtickets.payment.application.StripeNews.Other;
+import io.ogtickets.payment.application.StripeNews.SessionChanged;
+import io.ogtickets.platform.problem.Refusal;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Handles the stored events, each once and in a transaction of its own. An event that fits none of our payments is kept
+ * with its cause.
+ */
+@Component
+public class HandleStripeEvents {
+
+    private static final Logger log = LoggerFactory.getLogger(HandleStripeEvents.class);
+
+    private final StoredEvents events;
+    private final StripeWebhooks webhooks;
+    private final SettlePayment settle;
+    private final TransactionTemplate transaction;
+
+    HandleStripeEvents(
+            StoredEvents events, StripeWebhooks webhooks, SettlePayment settle, TransactionTemplate transaction) {
+        this.events = events;
+        this.webhooks = webhooks;
+        this.settle = settle;
+        this.transaction = transaction;
+    }
+
+    public void handleWaiting() {
+        List<String> waiting;
+        do {
+            waiting = events.waiting();
+            waiting.forEach(this::handleAlone);
+        } while (waiting.size() == StoredEvents.BATCH);
+    }
+
+    /** An event that can't be handled doesn't keep the others waiting. */
+    private void handleAlone(String id) {
+        try {
+            transaction.executeWithoutResult(
+                    status -> events.lockPayload(id).ifPresent(payload -> handle(id, payload)));
+        } catch (RuntimeException failure) {
+            log.error("Stripe's event {} can't be handled and is tried again later", id, failure);
+            events.retryLater(id, failure.getClass().getSimpleName());
+        }
+    }
+
+    private void handle(String id, String payload) {
+        try {
+            events.close(id, act(webhooks.read(payload)), null);
+        } catch (Refusal unexplained) {
+            log.error("Stripe's event {} is kept unhandled: {}", id, unexplained.code());
+            events.close(id, Outcome.UNEXPLAINED, unexplained.code());
+        }
+    }
+
+    private Outcome act(StripeNews news) {
+        return switch (news) {
+            case SessionChanged(var session) -> {
+                settle.from(session);
+                yield Outcome.HANDLED;
+            }
+            case CardDeclined(var payment) -> {
+                settle.decline(payment);
+                yield Outcome.HANDLED;
+            }
+            case Other() -> Outcome.IGNORED;
+        };
+    }
+}

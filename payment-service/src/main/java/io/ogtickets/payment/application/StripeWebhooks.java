@@ -1,0 +1,14 @@
+package io.ogtickets.payment.application;
+
+/** Reads what comes in on the webhook. */
+public interface StripeWebhooks {
+
+    /** An event that Stripe signed. */
+    record SignedEvent(String id, String type, String payload) {}
+
+    /** @throws io.ogtickets.platform.problem.Refusal {@code signature-invalid} if it is forged, altered or stale */
+    SignedEvent verify(byte[] payload, String signature);
+
+    /** What a verified payload means to us. */
+    StripeNews read(String payload);
+}

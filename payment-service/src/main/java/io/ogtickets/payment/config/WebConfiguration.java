@@ -1,0 +1,23 @@
+package io.ogtickets.payment.config;
+
+import io.ogtickets.platform.security.AccessRules;
+import io.swagger.v3.oas.annotations.OpenAPIDefinition;
+import io.swagger.v3.oas.annotations.info.Info;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+
+/** Who may call what. */
+@Configuration(proxyBeanMethods = false)
+@OpenAPIDefinition(info = @Info(title = "payment-service", version = "v1"))
+class WebConfiguration {
+
+    @Bean
+    AccessRules accessRules() {
+        return AccessRules.denyAllBut()
+                .role("SPECTATOR", HttpMethod.POST, "/api/v1/payments")
+                .role("SPECTATOR", HttpMethod.GET, "/api/v1/payments/{id}")
+                // Stripe has no token of ours; the signature decides.
+                .anyone(HttpMethod.POST, "/api/v1/webhooks/stripe");
+    }
+}

@@ -1,0 +1,5 @@
+/** What payment-service reads from Kafka. */
+@NullMarked
+package io.ogtickets.payment.messaging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,20 @@
+package io.ogtickets.payment.order;
+
+import io.ogtickets.platform.http.NeighbourAutoConfiguration;
+import io.ogtickets.platform.money.Money;
+import java.time.Instant;
+import java.util.UUID;
+import org.springframework.security.oauth2.client.annotation.ClientRegistrationId;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.service.annotation.PostExchange;
+
+/** The routes of order-service that payment-service calls. */
+@ClientRegistrationId(NeighbourAutoConfiguration.INTERNAL)
+interface OrderServiceClient {
+
+    @PostExchange("/internal/orders/{id}/payment-start")
+    PaymentStart startPayment(@PathVariable UUID id);
+
+    record PaymentStart(
+            UUID orderId, String reference, UUID account, Money amount, Instant holdExpiresAt, String description) {}
+}

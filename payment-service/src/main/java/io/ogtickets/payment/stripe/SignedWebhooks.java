@@ -1,0 +1,78 @@
+package io.ogtickets.payment.stripe;
+
+import com.google.gson.JsonParseException;
+import com.stripe.exception.EventDataObjectDeserializationException;
+import com.stripe.exception.SignatureVerificationException;
+import com.stripe.model.Event;
+import com.stripe.model.PaymentIntent;
+import com.stripe.model.StripeObject;
+import com.stripe.model.checkout.Session;
+import com.stripe.net.Webhook;
+import io.ogtickets.payment.application.StripeNews;
+import io.ogtickets.payment.application.StripeNews.CardDeclined;
+import io.ogtickets.payment.application.StripeNews.Other;
+import io.ogtickets.payment.application.StripeNews.SessionChanged;
+import io.ogtickets.payment.application.StripeWebhooks;
+import io.ogtickets.payment.domain.CheckoutSession.State;
+import io.ogtickets.platform.problem.Refusal;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+
+/** Stripe's webhooks, see docs.stripe.com/webhooks/signature. */
+@Component
+class SignedWebhooks implements StripeWebhooks {
+
+    private static final long TOLERANCE_SECONDS = 300;
+
+    private final String secret;
+    private final Clock clock;
+
+    SignedWebhooks(StripeProperties properties, Clock clock) {
+        this.secret = properties.webhookSecret();
+        this.clock = clock;
+    }
+
+    @Override
+    public SignedEvent verify(byte[] payload, String signature) {
+        String text = new String(payload, StandardCharsets.UTF_8);
+        try {
+            Event event = Webhook.constructEvent(text, signature, secret, TOLERANCE_SECONDS, clock);
+            if (event.getId() == null || event.getType() == null) {
+                throw unreadable();
+            }
+            return new SignedEvent(event.getId(), event.getType(), text);
+        } catch (SignatureVerificationException forgedOrStale) {
+            throw Refusal.malformed("signature-invalid", "The signature is wrong or too old.");
+        } catch (JsonParseException | IllegalArgumentException notAnEvent) {
+            throw unreadable();
+        }
+    }
+
+    @Override
+    public StripeNews read(String payload) {
+        Event event = Webhook.constructEventWithoutVerification(payload);
+        return switch (event.getType()) {
+            case "checkout.session.completed", "checkout.session.async_payment_succeeded", "checkout.session.expired" ->
+                new SessionChanged(StripeSessions.read((Session) objectOf(event)));
+            case "checkout.session.async_payment_failed" ->
+                new SessionChanged(StripeSessions.read((Session) objectOf(event), State.FAILED));
+            case "payment_intent.payment_failed" ->
+                new CardDeclined(StripeSessions.paymentOf(((PaymentIntent) objectOf(event)).getMetadata()));
+            default -> new Other();
+        };
+    }
+
+    /** Also of an event in another API version than the library's: what we read of it hasn't changed in years. */
+    private static StripeObject objectOf(Event event) {
+        try {
+            return event.getDataObjectDeserializer().deserializeUnsafe();
+        } catch (EventDataObjectDeserializationException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private static Refusal unreadable() {
+        return Refusal.malformed("malformed-request", "The body isn't an event of Stripe's.");
+    }
+}
