@@ -1,0 +1,5 @@
+/** Listens to catalog-service. */
+@NullMarked
+package io.ogtickets.order.catalog.messaging;
+
+import org.jspecify.annotations.NullMarked;

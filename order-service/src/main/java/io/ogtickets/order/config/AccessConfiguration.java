@@ -1,0 +1,24 @@
+package io.ogtickets.order.config;
+
+import io.ogtickets.platform.security.AccessRules;
+import io.swagger.v3.oas.annotations.OpenAPIDefinition;
+import io.swagger.v3.oas.annotations.info.Info;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+
+/** The routes of order-service, and who may call them. */
+@Configuration(proxyBeanMethods = false)
+@OpenAPIDefinition(info = @Info(title = "Orders", version = "v1"))
+class AccessConfiguration {
+
+    @Bean
+    AccessRules accessRules() {
+        return AccessRules.denyAllBut()
+                .role("SPECTATOR", HttpMethod.GET, "/api/v1/orders", "/api/v1/orders/{id}")
+                .role("SPECTATOR", HttpMethod.POST, "/api/v1/orders", "/api/v1/orders/{id}/cancellation")
+                .role("ADMINISTRATOR", HttpMethod.PUT, "/api/v1/admin/sessions/{code}/categories/{category}")
+                .service("purchase-shares", HttpMethod.POST, "/internal/purchase-shares")
+                .service("payment-start", HttpMethod.POST, "/internal/orders/{id}/payment-start");
+    }
+}

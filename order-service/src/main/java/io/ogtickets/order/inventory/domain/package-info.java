@@ -1,0 +1,5 @@
+/** The rules of who gets places. */
+@NullMarked
+package io.ogtickets.order.inventory.domain;
+
+import org.jspecify.annotations.NullMarked;

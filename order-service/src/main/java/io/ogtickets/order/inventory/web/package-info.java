@@ -1,0 +1,5 @@
+/** The back office's capacity call. */
+@NullMarked
+package io.ogtickets.order.inventory.web;
+
+import org.jspecify.annotations.NullMarked;

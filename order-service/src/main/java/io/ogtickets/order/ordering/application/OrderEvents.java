@@ -1,0 +1,49 @@
+package io.ogtickets.order.ordering.application;
+
+import io.ogtickets.order.ordering.domain.Order;
+import io.ogtickets.order.ordering.domain.OrderEvent;
+import io.ogtickets.platform.event.Outbox;
+import io.ogtickets.platform.event.OutgoingEvent;
+import java.util.Collection;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Tells others what happened to orders. */
+@Component
+class OrderEvents {
+
+    private static final String TOPIC = "orders";
+
+    private final Outbox outbox;
+
+    OrderEvents(Outbox outbox) {
+        this.outbox = outbox;
+    }
+
+    void tellOf(Order order) {
+        tellOf(List.of(order));
+    }
+
+    void tellOf(Collection<Order> orders) {
+        outbox.append(orders.stream()
+                .flatMap(order -> order.takeEvents().stream())
+                .map(OrderEvents::outgoing)
+                .toList());
+    }
+
+    private static OutgoingEvent outgoing(OrderEvent event) {
+        return switch (event) {
+            case OrderEvent.Placed placed -> changed("order-placed", placed.order());
+            case OrderEvent.Paid paid -> changed("order-paid", paid.order());
+            case OrderEvent.Cancelled cancelled -> changed("order-cancelled", cancelled.order());
+            case OrderEvent.Expired expired -> changed("order-expired", expired.order());
+            case OrderEvent.RefundRequested refund ->
+                new OutgoingEvent(
+                        TOPIC, refund.order().id().toString(), "refund-requested", RefundRequested.of(refund));
+        };
+    }
+
+    private static OutgoingEvent changed(String type, Order order) {
+        return new OutgoingEvent(TOPIC, order.id().toString(), type, OrderChanged.of(order));
+    }
+}

@@ -1,0 +1,87 @@
+package io.ogtickets.order.ordering.application;
+
+import io.ogtickets.order.catalog.application.FindOffers;
+import io.ogtickets.order.catalog.domain.Offer;
+import io.ogtickets.order.ordering.domain.Order;
+import io.ogtickets.order.ordering.domain.OrderId;
+import io.ogtickets.order.ordering.domain.OrderLine;
+import io.ogtickets.order.ordering.domain.OrderStatus;
+import io.ogtickets.order.ordering.domain.Orders;
+import io.ogtickets.order.ordering.domain.Quote;
+import io.ogtickets.platform.problem.Refusal;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Decides on money that came after the hold had run out: the order is paid if all that it was refused for anew is still
+ * to be had, and else the money goes back. One order a transaction, so that the order of locks holds.
+ */
+@Component
+public class SettleLateMoney {
+
+    private static final int BATCH = 100;
+
+    private final FindOffers offers;
+    private final Holds holds;
+    private final Orders orders;
+    private final OrderEvents events;
+    private final Clock clock;
+    private final TransactionTemplate transaction;
+
+    SettleLateMoney(
+            FindOffers offers,
+            Holds holds,
+            Orders orders,
+            OrderEvents events,
+            Clock clock,
+            PlatformTransactionManager transactions) {
+        this.offers = offers;
+        this.holds = holds;
+        this.orders = orders;
+        this.events = events;
+        this.clock = clock;
+        this.transaction = new TransactionTemplate(transactions);
+    }
+
+    /** Looks for late money and settles it. */
+    public void settleSome() {
+        orders.withLateMoney(BATCH).forEach(this::settle);
+    }
+
+    private void settle(OrderId id) {
+        try {
+            decide(id, this::takeAgain);
+        } catch (Refusal refusal) {
+            decide(id, order -> order.refundLateMoney(refusal.code()));
+        }
+    }
+
+    private void decide(OrderId id, Consumer<Order> decision) {
+        transaction.executeWithoutResult(status -> orders.lock(id)
+                .filter(Order::hasLateMoney)
+                .ifPresent(order -> {
+                    if (order.status() == OrderStatus.EXPIRED) {
+                        decision.accept(order);
+                    } else {
+                        order.refundLateMoney("already-paid");
+                    }
+                    events.tellOf(order);
+                }));
+    }
+
+    /** Stock, limits and sale status are looked at anew; the price stays. */
+    private void takeAgain(Order order) {
+        List<OrderLine> lines = order.lines();
+        Map<UUID, Offer> known =
+                offers.byIds(lines.stream().map(OrderLine::offer).toList());
+        lines.forEach(line -> Quote.onSale(line.offer(), known));
+        holds.take(order.account(), lines);
+        order.settleLateMoney(clock.instant());
+    }
+}

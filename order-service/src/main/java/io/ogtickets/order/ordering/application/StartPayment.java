@@ -1,0 +1,34 @@
+package io.ogtickets.order.ordering.application;
+
+import io.ogtickets.order.ordering.domain.Order;
+import io.ogtickets.order.ordering.domain.OrderId;
+import io.ogtickets.order.ordering.domain.Orders;
+import io.ogtickets.platform.problem.Refusal;
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Notes that payment begins, and tells payment-service what is to be paid. */
+@Component
+public class StartPayment {
+
+    private final Orders orders;
+    private final Clock clock;
+
+    StartPayment(Orders orders, Clock clock) {
+        this.orders = orders;
+        this.clock = clock;
+    }
+
+    /**
+     * Starting again is allowed: a buyer may come back to the payment page.
+     *
+     * @throws Refusal {@code not-found} or {@code order-state}
+     */
+    @Transactional
+    public PaymentStart start(OrderId id) {
+        Order order = orders.lock(id).orElseThrow(() -> Refusal.notFound("order"));
+        order.startPayment(clock.instant());
+        return PaymentStart.of(order);
+    }
+}

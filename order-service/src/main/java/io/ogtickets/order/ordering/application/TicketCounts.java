@@ -1,0 +1,62 @@
+package io.ogtickets.order.ordering.application;
+
+import io.ogtickets.order.ordering.domain.PurchaseLimits;
+import io.ogtickets.order.ordering.domain.TicketCount;
+import io.ogtickets.platform.problem.Refusal;
+import java.util.SortedMap;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** How many tickets each person has; exact, since a count is looked at and raised in one statement. */
+@Component
+class TicketCounts {
+
+    private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
+    private final PurchaseLimits limits;
+
+    TicketCounts(JdbcClient jdbc, JdbcTemplate batches, OrderProperties properties) {
+        this.jdbc = jdbc;
+        this.batches = batches;
+        this.limits = properties.limits();
+    }
+
+    /**
+     * Counts a person's new tickets.
+     *
+     * @throws Refusal {@code purchase-limit}; the transaction must be rolled back then
+     */
+    void add(SortedMap<TicketCount, Integer> tickets) {
+        tickets.forEach((count, more) -> {
+            if (more > limits.of(count) || !raise(count, more)) {
+                throw limits.exceeded(count);
+            }
+        });
+    }
+
+    private boolean raise(TicketCount count, int more) {
+        return jdbc.sql("""
+                        INSERT INTO ticket_count (account_id, scope, tickets) VALUES (:account, :scope, :more)
+                        ON CONFLICT (account_id, scope) DO UPDATE SET tickets = ticket_count.tickets + excluded.tickets
+                        WHERE ticket_count.tickets + excluded.tickets <= :limit""")
+                        .param("account", count.account().value())
+                        .param("scope", count.scope())
+                        .param("more", more)
+                        .param("limit", limits.of(count))
+                        .update()
+                == 1;
+    }
+
+    void subtract(SortedMap<TicketCount, Integer> tickets) {
+        batches.batchUpdate(
+                "UPDATE ticket_count SET tickets = tickets - ? WHERE account_id = ? AND scope = ?",
+                tickets.entrySet(),
+                Math.max(1, tickets.size()),
+                (row, count) -> {
+                    row.setInt(1, count.getValue());
+                    row.setObject(2, count.getKey().account().value());
+                    row.setString(3, count.getKey().scope());
+                });
+    }
+}

@@ -1,0 +1,270 @@
+package io.ogtickets.order.ordering.domain;
+
+import io.ogtickets.order.inventory.domain.Demand;
+import io.ogtickets.order.ordering.domain.ReceivedPayment.Outcome;
+import io.ogtickets.platform.id.Ids;
+import io.ogtickets.platform.money.Money;
+import io.ogtickets.platform.problem.Refusal;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EmbeddedId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A purchase, from the hold of its places to their sale. It is changed only under the lock of its row (see
+ * {@link Orders}), so that the committed state decides, never a clock; {@code version} counts the events it told.
+ */
+@Entity
+@Table(name = "ticket_order")
+public class Order {
+
+    @EmbeddedId
+    private OrderId id;
+
+    private int version;
+
+    @Embedded
+    private OrderReference reference;
+
+    @Embedded
+    private AccountId account;
+
+    @Enumerated(EnumType.STRING)
+    private OrderStatus status;
+
+    private long total;
+    private String currency;
+    private Instant placedAt;
+    private Instant holdExpiresAt;
+    private @Nullable Instant paymentStartedAt;
+    private @Nullable Instant paidAt;
+
+    @ElementCollection
+    @CollectionTable(name = "order_line", joinColumns = @JoinColumn(name = "order_id"))
+    @OrderColumn(name = "line_no")
+    private List<OrderLine> lines = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(name = "ordered_ticket", joinColumns = @JoinColumn(name = "order_id"))
+    @OrderColumn(name = "position")
+    private List<OrderedTicket> tickets = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(name = "order_payment", joinColumns = @JoinColumn(name = "order_id"))
+    @OrderColumn(name = "position")
+    private List<ReceivedPayment> payments = new ArrayList<>();
+
+    @Transient
+    private final List<OrderEvent> untold = new ArrayList<>();
+
+    /** For JPA. */
+    @SuppressWarnings("NullAway.Init")
+    protected Order() {}
+
+    private Order(AccountId account, Quote quote, OrderReference reference, Instant placedAt, Instant holdExpiresAt) {
+        this.id = new OrderId(Ids.next());
+        this.reference = reference;
+        this.account = account;
+        this.status = OrderStatus.AWAITING_PAYMENT;
+        this.total = quote.total().amount();
+        this.currency = quote.total().currency();
+        this.placedAt = placedAt;
+        this.holdExpiresAt = holdExpiresAt;
+        this.lines.addAll(quote.lines());
+        this.tickets.addAll(OrderedTicket.of(quote.lines()));
+    }
+
+    /** A new order, which holds its places for a while. Names its tickets and divides its total among them. */
+    public static Order place(AccountId buyer, Quote quote, Instant now, Duration hold, RandomGenerator random) {
+        Order order = new Order(buyer, quote, OrderReference.draw(random), now, now.plus(hold));
+        order.tell(new OrderEvent.Placed(order));
+        return order;
+    }
+
+    /**
+     * Notes that the buyer was sent to pay.
+     *
+     * @throws Refusal {@code order-state} unless it awaits payment
+     */
+    public void startPayment(Instant now) {
+        if (status != OrderStatus.AWAITING_PAYMENT) {
+            throw wrongState();
+        }
+        if (paymentStartedAt == null) {
+            paymentStartedAt = now;
+        }
+    }
+
+    /**
+     * Cancelling twice is the same as once.
+     *
+     * @return whether its places are free now
+     * @throws Refusal {@code order-state} once it was paid or has expired
+     */
+    public boolean cancel() {
+        if (status == OrderStatus.CANCELLED) {
+            return false;
+        }
+        become(OrderStatus.CANCELLED);
+        tell(new OrderEvent.Cancelled(this));
+        return true;
+    }
+
+    /** Its places are free after this. */
+    public void expire(Instant now) {
+        if (now.isBefore(holdExpiresAt)) {
+            throw new IllegalStateException("The hold of " + id + " has not run out");
+        }
+        become(OrderStatus.EXPIRED);
+        tell(new OrderEvent.Expired(this));
+    }
+
+    /**
+     * Takes note of money. The same payment again is a no-op; money for an expired order waits for
+     * {@link #settleLateMoney} or {@link #refundLateMoney}; money that nothing is owed for goes back.
+     */
+    public void receive(PaymentId payment, Money amount, Instant at) {
+        if (payments.stream().anyMatch(known -> known.payment().equals(payment))) {
+            return;
+        }
+        if (!amount.equals(total())) {
+            refund(payment, amount, at, "amount-differs");
+            return;
+        }
+        switch (status) {
+            case AWAITING_PAYMENT -> {
+                payments.add(ReceivedPayment.of(payment, amount, Outcome.SETTLED, at));
+                becomePaid(at);
+            }
+            case EXPIRED -> payments.add(ReceivedPayment.of(payment, amount, Outcome.LATE, at));
+            case CANCELLED -> refund(payment, amount, at, "order-cancelled");
+            case PAID, PARTIALLY_REFUNDED, REFUNDED -> refund(payment, amount, at, "already-paid");
+        }
+    }
+
+    public boolean hasLateMoney() {
+        return payments.stream().anyMatch(ReceivedPayment::isLate);
+    }
+
+    /** The places could be had again. */
+    public void settleLateMoney(Instant now) {
+        decideLateMoney(Outcome.SETTLED);
+        becomePaid(now);
+    }
+
+    /** The places could not be had again. */
+    public void refundLateMoney(String reason) {
+        ReceivedPayment late = decideLateMoney(Outcome.REFUND_REQUESTED);
+        tellRefund(late.payment(), late.money(), reason);
+    }
+
+    private ReceivedPayment decideLateMoney(Outcome outcome) {
+        for (int i = 0; i < payments.size(); i++) {
+            ReceivedPayment payment = payments.get(i);
+            if (payment.isLate()) {
+                payments.set(i, payment.now(outcome));
+                return payment;
+            }
+        }
+        throw new IllegalStateException("There is no late money for " + id);
+    }
+
+    private void refund(PaymentId payment, Money amount, Instant at, String reason) {
+        payments.add(ReceivedPayment.of(payment, amount, Outcome.REFUND_REQUESTED, at));
+        tellRefund(payment, amount, reason);
+    }
+
+    private void tellRefund(PaymentId payment, Money amount, String reason) {
+        tell(new OrderEvent.RefundRequested(this, payment, version + 1, amount, reason));
+    }
+
+    private void becomePaid(Instant at) {
+        become(OrderStatus.PAID);
+        paidAt = at;
+        tell(new OrderEvent.Paid(this));
+    }
+
+    private void become(OrderStatus next) {
+        if (!status.canBecome(next)) {
+            throw wrongState();
+        }
+        status = next;
+    }
+
+    private void tell(OrderEvent event) {
+        version++;
+        untold.add(event);
+    }
+
+    private Refusal wrongState() {
+        return Refusal.conflict("order-state", "The order is " + status + ".").with("status", status);
+    }
+
+    /** The events since the last call, in their order. */
+    public List<OrderEvent> takeEvents() {
+        List<OrderEvent> events = List.copyOf(untold);
+        untold.clear();
+        return events;
+    }
+
+    public OrderId id() {
+        return id;
+    }
+
+    public int version() {
+        return version;
+    }
+
+    public OrderReference reference() {
+        return reference;
+    }
+
+    public AccountId account() {
+        return account;
+    }
+
+    public OrderStatus status() {
+        return status;
+    }
+
+    public Money total() {
+        return new Money(total, currency);
+    }
+
+    public Instant placedAt() {
+        return placedAt;
+    }
+
+    public Instant holdExpiresAt() {
+        return holdExpiresAt;
+    }
+
+    public @Nullable Instant paidAt() {
+        return paidAt;
+    }
+
+    public List<OrderLine> lines() {
+        return List.copyOf(lines);
+    }
+
+    public List<OrderedTicket> tickets() {
+        return List.copyOf(tickets);
+    }
+
+    public Demand demand() {
+        return OrderLine.demandOf(lines);
+    }
+}

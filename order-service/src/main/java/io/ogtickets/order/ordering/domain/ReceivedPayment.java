@@ -1,0 +1,47 @@
+package io.ogtickets.order.ordering.domain;
+
+import io.ogtickets.platform.money.Money;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.time.Instant;
+
+/** Money that arrived for an order, and what became of it. */
+@Embeddable
+record ReceivedPayment(
+        @Embedded PaymentId payment,
+        @Column(name = "amount") long amount,
+        @Column(name = "currency") String currency,
+
+        @Enumerated(EnumType.STRING) @Column(name = "outcome")
+        Outcome outcome,
+
+        @Column(name = "received_at") Instant receivedAt) {
+
+    enum Outcome {
+        /** It paid the order. */
+        SETTLED,
+        /** It came after the hold had run out, and it isn't decided yet whether the places are still to be had. */
+        LATE,
+        /** It goes back. */
+        REFUND_REQUESTED
+    }
+
+    static ReceivedPayment of(PaymentId payment, Money amount, Outcome outcome, Instant receivedAt) {
+        return new ReceivedPayment(payment, amount.amount(), amount.currency(), outcome, receivedAt);
+    }
+
+    ReceivedPayment now(Outcome decided) {
+        return new ReceivedPayment(payment, amount, currency, decided, receivedAt);
+    }
+
+    boolean isLate() {
+        return outcome == Outcome.LATE;
+    }
+
+    Money money() {
+        return new Money(amount, currency);
+    }
+}

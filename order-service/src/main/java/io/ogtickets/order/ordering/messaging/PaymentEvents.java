@@ -1,0 +1,37 @@
+package io.ogtickets.order.ordering.messaging;
+
+import io.ogtickets.order.ordering.application.ReceivePayment;
+import io.ogtickets.order.ordering.domain.OrderId;
+import io.ogtickets.order.ordering.domain.PaymentId;
+import io.ogtickets.platform.event.EventHandlers;
+import io.ogtickets.platform.event.Inbox;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Listens to payment-service. A payment that failed changes nothing: its order goes on waiting until the hold runs out. */
+@Component
+class PaymentEvents {
+
+    private final Inbox inbox;
+    private final EventHandlers handlers;
+    private final ReceivePayment receive;
+
+    PaymentEvents(Inbox inbox, JsonMapper json, ReceivePayment receive) {
+        this.inbox = inbox;
+        this.receive = receive;
+        this.handlers = new EventHandlers(json).on("payment-succeeded", PaymentSucceeded.class, this::succeeded);
+    }
+
+    @KafkaListener(topics = "payments", batch = "true")
+    void receive(List<ConsumerRecord<String, byte[]>> records) {
+        inbox.receive(records, handlers);
+    }
+
+    private void succeeded(PaymentSucceeded event) {
+        receive.receive(
+                new OrderId(event.order()), new PaymentId(event.payment()), event.amount(), event.succeededAt());
+    }
+}

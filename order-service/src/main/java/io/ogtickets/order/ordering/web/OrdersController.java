@@ -1,0 +1,74 @@
+package io.ogtickets.order.ordering.web;
+
+import io.ogtickets.order.ordering.application.CancelOrder;
+import io.ogtickets.order.ordering.application.FindOrders;
+import io.ogtickets.order.ordering.application.OrderView;
+import io.ogtickets.order.ordering.application.PlaceOrder;
+import io.ogtickets.order.ordering.domain.AccountId;
+import io.ogtickets.order.ordering.domain.OrderId;
+import io.ogtickets.platform.idempotency.IdempotencyKey;
+import io.ogtickets.platform.idempotency.IdempotentRequests;
+import io.ogtickets.platform.page.PageOf;
+import io.ogtickets.platform.page.PageQuery;
+import io.ogtickets.platform.problem.Refusal;
+import io.swagger.v3.oas.annotations.Operation;
+import jakarta.validation.Valid;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/orders")
+class OrdersController {
+
+    private final IdempotentRequests requests;
+    private final PlaceOrder place;
+    private final CancelOrder cancel;
+    private final FindOrders find;
+
+    OrdersController(IdempotentRequests requests, PlaceOrder place, CancelOrder cancel, FindOrders find) {
+        this.requests = requests;
+        this.place = place;
+        this.cancel = cancel;
+        this.find = find;
+    }
+
+    @Operation(summary = "Holds places, all or none, until the order is paid or its hold runs out")
+    @PostMapping
+    ResponseEntity<byte[]> place(
+            IdempotencyKey key, @AuthenticationPrincipal Jwt caller, @Valid @RequestBody PlaceOrderRequest request) {
+        return requests.once(
+                key,
+                request,
+                () -> ResponseEntity.status(HttpStatus.CREATED).body(place.place(accountOf(caller), request.wanted())));
+    }
+
+    @Operation(summary = "The caller's orders, the newest first")
+    @GetMapping
+    PageOf<OrderView> list(@AuthenticationPrincipal Jwt caller, @Valid PageQuery page) {
+        return find.of(accountOf(caller), page);
+    }
+
+    @GetMapping("/{id}")
+    OrderView one(@PathVariable UUID id, @AuthenticationPrincipal Jwt caller) {
+        return find.byId(new OrderId(id), accountOf(caller)).orElseThrow(() -> Refusal.notFound("order"));
+    }
+
+    @Operation(summary = "Gives the places of an unpaid order back")
+    @PostMapping("/{id}/cancellation")
+    ResponseEntity<byte[]> cancel(IdempotencyKey key, @PathVariable UUID id, @AuthenticationPrincipal Jwt caller) {
+        return requests.once(key, "", () -> ResponseEntity.ok(cancel.cancel(new OrderId(id), accountOf(caller))));
+    }
+
+    private static AccountId accountOf(Jwt caller) {
+        return new AccountId(UUID.fromString(caller.getSubject()));
+    }
+}
