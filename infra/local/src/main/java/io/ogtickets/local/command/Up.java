@@ -3,6 +3,7 @@ package io.ogtickets.local.command;
 import io.ogtickets.local.home.CommandLock;
 import io.ogtickets.local.home.LastRun;
 import io.ogtickets.local.home.Settings;
+import io.ogtickets.local.process.Processes;
 import io.ogtickets.local.system.Ending;
 import io.ogtickets.local.system.FinalBlock;
 import io.ogtickets.local.system.LocalSystem;
@@ -21,6 +22,9 @@ import java.util.Set;
 record Up(Settings settings) implements Command {
 
     private static final String USAGE = "up [--detach] [--throughput]";
+    /** What shells use for Ctrl-C. */
+    private static final int INTERRUPTED = 130;
+
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
     @Override
@@ -31,6 +35,9 @@ record Up(Settings settings) implements Command {
         try (CommandLock _ = CommandLock.hold(settings.home())) {
             start(system);
         } catch (RuntimeException | IOException e) {
+            if (Processes.isEnding()) {
+                return INTERRUPTED;
+            }
             ending.disarm();
             throw e;
         }

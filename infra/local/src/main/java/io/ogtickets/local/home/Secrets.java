@@ -42,13 +42,13 @@ public final class Secrets {
     }
 
     /** A secret of another form. */
-    public synchronized String value(String name, Supplier<String> maker) {
-        String value = known.get(name);
-        if (value == null) {
-            known = withMade(name, maker);
-            value = known.get(name);
+    public String value(String name, Supplier<String> maker) {
+        synchronized (Secrets.class) {
+            if (!known.containsKey(name)) {
+                known = withMade(name, maker);
+            }
+            return Objects.requireNonNull(known.get(name));
         }
-        return Objects.requireNonNull(value);
     }
 
     /** A folder in which a service keeps keys of its own making. */

@@ -12,6 +12,7 @@ record Databases(Connection connection, Secrets secrets) {
     private static final List<String> NAMES = List.of("auth", "catalog", "orders", "payments", "tickets", "validation");
 
     void makeMissing() throws SQLException {
+        execute("REVOKE CONNECT ON DATABASE postgres, template1 FROM PUBLIC");
         for (String name : NAMES) {
             makeRole(name);
             makeDatabase(name);

@@ -21,25 +21,14 @@ public final class ProcessTable {
     private static final TypeReference<Entry> ENTRY = new TypeReference<>() {};
 
     private final Home home;
-    private boolean closed;
 
     public ProcessTable(Home home) {
         this.home = home;
     }
 
-    /** Starts the process and writes it down; nothing else can slip between the two, nor come after {@link #close}. */
-    public synchronized Entry start(String name, int port, Signal stop, Launch launch) throws IOException {
-        if (closed) {
-            throw new IllegalStateException("the system is being stopped");
-        }
+    public Entry start(String name, int port, Signal stop, Launch launch) throws IOException {
         Instant now = Instant.now();
-        ProcessHandle process = Processes.detached(launch, home.log(name));
-        return save(Entry.of(name, process, now, port, stop));
-    }
-
-    /** From here on nothing is started any more. */
-    public synchronized void close() {
-        closed = true;
+        return Processes.detached(launch, home.log(name), process -> save(Entry.of(name, process, now, port, stop)));
     }
 
     /** Notes that it is healthy; only the first time after its start tells how long that took. */

@@ -17,16 +17,34 @@ public final class Processes {
 
     private static final Set<String> INHERITED = Set.of("PATH", "HOME", "LANG", "LC_ALL", "TZ", "TMPDIR");
 
+    private static boolean ending;
+
     private Processes() {}
+
+    /** From here on this command starts nothing any more. */
+    public static synchronized void startNoMore() {
+        ending = true;
+    }
+
+    /** What fails once this is so fails because everything is being stopped. */
+    public static synchronized boolean isEnding() {
+        return ending;
+    }
+
+    /** Writes down that a process was started. */
+    interface Note {
+        Entry of(ProcessHandle process) throws IOException;
+    }
 
     /**
      * Starts a process in a session of its own, without a terminal: neither Ctrl-C nor closing the window reaches it.
-     * {@code setsid} replaces itself by the command, so the handle is the command's own.
+     * There is no moment between the start and the note at which the process could be overlooked.
      */
-    public static ProcessHandle detached(Launch launch, Path log) throws IOException {
+    static synchronized Entry detached(Launch launch, Path log, Note note) throws IOException {
+        // setsid replaces itself by the command, so the handle is the command's own.
         List<String> command = new ArrayList<>(List.of("setsid"));
         command.addAll(launch.command());
-        return start(command, launch, log).toHandle();
+        return note.of(start(command, launch, log).toHandle());
     }
 
     /** Runs a command to its end and answers its exit code; what takes longer than that is killed. */
@@ -41,7 +59,10 @@ public final class Processes {
         return process.waitFor();
     }
 
-    private static Process start(List<String> command, Launch launch, Path log) throws IOException {
+    private static synchronized Process start(List<String> command, Launch launch, Path log) throws IOException {
+        if (ending) {
+            throw new IOException("everything is being stopped");
+        }
         keepPrevious(log);
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(launch.directory().toFile())

@@ -2,6 +2,7 @@ package io.ogtickets.local.system;
 
 import io.ogtickets.local.home.Home;
 import io.ogtickets.local.process.ProcessTable;
+import io.ogtickets.local.process.Processes;
 import java.io.IOException;
 import java.util.stream.Stream;
 
@@ -32,7 +33,7 @@ public final class Ending {
         }
         System.out.println("\nStopping everything …");
         Home home = system.settings().home();
-        system.table().close();
+        Processes.startNoMore();
         try {
             new Shutdown(home, system.table()).stopAll();
             new Shutdown(home.training(), new ProcessTable(home.training())).stopAll();

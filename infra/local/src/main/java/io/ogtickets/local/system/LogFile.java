@@ -14,7 +14,7 @@ import java.util.stream.Collectors;
 /** The log of one part. */
 public record LogFile(Path file, Path project) {
 
-    private static final int LAST_LINES = 15;
+    private static final int LAST_LINES = 12;
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
 
     public static LogFile of(Settings settings, String part) {
@@ -32,7 +32,7 @@ public record LogFile(Path file, Path project) {
         return "The end of its log, " + shownPath() + ":\n"
                 + lines.stream()
                         .skip(Math.max(0, lines.size() - LAST_LINES))
-                        .map(line -> "    " + line)
+                        .map(line -> "    " + LogLine.readable(line))
                         .collect(Collectors.joining("\n"));
     }
 

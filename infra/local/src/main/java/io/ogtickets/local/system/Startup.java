@@ -75,18 +75,21 @@ public final class Startup {
     }
 
     private void bringUp(Part part) throws IOException, InterruptedException {
-        Optional<Entry> running = table.alive(part.name());
         progress.begin(part.name());
-        Entry entry = running.isPresent() ? running.get() : start(part);
-        awaitHealth(part, entry);
-        part.opened();
-        Long known = entry.startMillis();
-        Entry healthy = table.healthy(entry);
-        if (known == null) {
-            progress.done(part.name(), "UP", Duration.ofMillis(Objects.requireNonNull(healthy.startMillis())));
-        } else {
+        Optional<Entry> running = table.alive(part.name());
+        if (running.isPresent() && isHealthyAtLast(part, running.get())) {
+            part.opened();
+            table.healthy(running.get());
             progress.already(part.name(), "UP");
+            return;
         }
+        Entry started = start(part);
+        if (!isHealthyAtLast(part, started)) {
+            throw new Trouble(part.name() + " ended while starting. " + logEnd(part));
+        }
+        part.opened();
+        Long millis = table.healthy(started).startMillis();
+        progress.done(part.name(), "UP", Duration.ofMillis(Objects.requireNonNull(millis)));
     }
 
     private Entry start(Part part) throws IOException, InterruptedException {
@@ -96,11 +99,12 @@ public final class Startup {
         return table.start(part.name(), part.port(), part.stop(), part.launch());
     }
 
-    private void awaitHealth(Part part, Entry entry) throws InterruptedException, IOException {
+    /** Waits until it is healthy; false if it ends instead. */
+    private boolean isHealthyAtLast(Part part, Entry entry) throws InterruptedException, IOException {
         Instant deadline = Instant.now().plus(patience);
         while (!part.isHealthy()) {
             if (!entry.isAlive()) {
-                throw new Trouble(part.name() + " ended while starting. " + logEnd(part));
+                return false;
             }
             if (Instant.now().isAfter(deadline)) {
                 throw new Trouble("%s runs but isn't healthy after %d s; try ./og restart %s. %s"
@@ -108,6 +112,7 @@ public final class Startup {
             }
             Thread.sleep(BETWEEN_LOOKS);
         }
+        return true;
     }
 
     private String logEnd(Part part) throws IOException {

@@ -51,6 +51,9 @@ final class Training {
             new Startup(gym, Progress.SILENT, PATIENCE).bringUp(surroundings);
             threads.invokeAll(untrained.stream().map(this::training).toList());
         } catch (Trouble trouble) {
+            if (Processes.isEnding()) {
+                throw trouble;
+            }
             progress.say("  Training isn't possible, starts will be slower: " + trouble.getMessage());
         } finally {
             clean();

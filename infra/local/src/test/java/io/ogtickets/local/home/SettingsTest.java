@@ -1,0 +1,70 @@
+package io.ogtickets.local.home;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SettingsTest {
+
+    @TempDir
+    private Path project;
+
+    @Test
+    void everythingRunsInTheProjectUnlessToldOtherwise() {
+        Settings settings = settings(Map.of());
+
+        assertThat(settings.home().folder()).isEqualTo(project.resolve(".og"));
+        assertThat(settings.ports().at(8080)).isEqualTo(8080);
+        assertThat(settings.includes("gateway")).isTrue();
+        assertThat(settings.stripe()).isEmpty();
+    }
+
+    @Test
+    void thePartsCanBeNamed() {
+        Settings settings = settings(Map.of("OG_PARTS", "postgres, kafka"));
+
+        assertThat(settings.includes("kafka")).isTrue();
+        assertThat(settings.includes("gateway")).isFalse();
+    }
+
+    @Test
+    void anOffsetThatIsNoNumberOrTooLargeIsRefused() {
+        assertThatThrownBy(() -> settings(Map.of("OG_PORT_OFFSET", "many")))
+                .isInstanceOf(Trouble.class)
+                .hasMessageContaining("many");
+        assertThatThrownBy(() -> settings(Map.of("OG_PORT_OFFSET", "20000")))
+                .isInstanceOf(Trouble.class)
+                .hasMessageContaining("20000");
+    }
+
+    @Test
+    void oneStripeKeyWithoutTheOtherIsRefused() {
+        assertThatThrownBy(() -> settings(Map.of("STRIPE_SECRET_KEY", "sk_test_1")))
+                .isInstanceOf(Trouble.class)
+                .hasMessageContaining("STRIPE_WEBHOOK_SECRET")
+                .hasMessageNotContaining("sk_test_1");
+    }
+
+    @Test
+    void laterCommandsKnowWhatTheSystemWasStartedWith() throws Exception {
+        LastRun.remember(settings(
+                Map.of("OG_PORT_OFFSET", "100", "STRIPE_SECRET_KEY", "sk_test_1", "STRIPE_WEBHOOK_SECRET", "whsec_1")));
+
+        Settings later = LastRun.continued(settings(Map.of()));
+
+        assertThat(later.ports().offset()).isEqualTo(100);
+        assertThat(later.stripe()).contains(Settings.StripeKeys.UNTOLD);
+        assertThat(later.home().settings()).content().doesNotContain("sk_test_1", "whsec_1");
+    }
+
+    private Settings settings(Map<String, String> environment) {
+        var all = new HashMap<>(environment);
+        all.put("OG_PROJECT", project.toString());
+        return Settings.from(all);
+    }
+}

@@ -1,0 +1,28 @@
+package io.ogtickets.local.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class LogLineTest {
+
+    @Test
+    void ofAStructuredLineOnlyWhatMattersIsShown() {
+        String line = """
+                {"@timestamp":"2026-11-21T04:31:56Z","log":{"level":"ERROR","logger":"x"},"message":"Start failed",\
+                "error":{"message":"no database"}}""";
+
+        assertThat(LogLine.readable(line)).isEqualTo("ERROR Start failed: no database");
+    }
+
+    @Test
+    void anyOtherLineIsShownAsItIs() {
+        assertThat(LogLine.readable("FATAL: lock file exists")).isEqualTo("FATAL: lock file exists");
+        assertThat(LogLine.readable("{no json")).isEqualTo("{no json");
+    }
+
+    @Test
+    void aLongLineIsCut() {
+        assertThat(LogLine.readable("x".repeat(1_000))).hasSizeLessThan(310).endsWith("…");
+    }
+}
