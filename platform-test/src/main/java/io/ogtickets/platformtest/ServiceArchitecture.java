@@ -28,6 +28,7 @@ public final class ServiceArchitecture {
                             "org.springframework.data.repository..",
                             "org.springframework.data.jpa.repository..",
                             "org.springframework.data.domain..",
+                            "io.ogtickets.platform.crypto..",
                             "io.ogtickets.platform.id..",
                             "io.ogtickets.platform.money..",
                             "io.ogtickets.platform.problem..",

@@ -1,9 +1,11 @@
 package io.ogtickets.platform.problem;
 
+import java.util.stream.Stream;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.core.io.ClassPathResource;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Problem documents for every service that has the platform on its class path. */
@@ -14,7 +16,9 @@ final class ProblemAutoConfiguration {
     @Bean
     Problems problems() {
         ResourceBundleMessageSource bundles = new ResourceBundleMessageSource();
-        bundles.setBasenames("problems", "platform-problems");
+        bundles.setBasenames(Stream.of("problems", "platform-problems")
+                .filter(ProblemAutoConfiguration::isThere)
+                .toArray(String[]::new));
         bundles.setDefaultEncoding("UTF-8");
         bundles.setFallbackToSystemLocale(false);
         return new Problems(bundles);
@@ -23,5 +27,10 @@ final class ProblemAutoConfiguration {
     @Bean
     ProblemResponses problemResponses(Problems problems, JsonMapper json) {
         return new ProblemResponses(problems, json);
+    }
+
+    /** A service without refusals of its own has no bundle. */
+    private static boolean isThere(String bundle) {
+        return new ClassPathResource(bundle + ".properties").exists();
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.ogtickets.platform.crypto;
+
+import org.jspecify.annotations.NullMarked;

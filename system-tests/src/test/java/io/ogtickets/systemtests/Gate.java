@@ -1,0 +1,36 @@
+package io.ogtickets.systemtests;
+
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import tools.jackson.databind.JsonNode;
+
+/** A gate of a session with a scanner. */
+record Gate(Api steward, String session, String name) {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    JsonNode scan(String code) {
+        return scan(code, UUID.randomUUID().toString());
+    }
+
+    JsonNode scan(String code, String nonce) {
+        return steward.post(
+                        "/scans",
+                        Map.of("code", code, "gate", name, "device", "device-" + name, "session", session, "nonce", nonce))
+                .ok();
+    }
+
+    /** Scans until the gate knows the ticket: its news may still be on the way. */
+    JsonNode scanOnceKnown(String code) {
+        return await().atMost(PATIENCE)
+                .ignoreExceptions()
+                .until(() -> scan(code), scan -> !verdict(scan).equals("UNKNOWN"));
+    }
+
+    static String verdict(JsonNode scan) {
+        return scan.path("verdict").asString();
+    }
+}

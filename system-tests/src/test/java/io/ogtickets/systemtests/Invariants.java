@@ -1,0 +1,75 @@
+package io.ogtickets.systemtests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+
+/** What must always hold, read from the databases as an operator would read it; docs/design calls them I1, I2, I3. */
+record Invariants(TheSystem system) {
+
+    private static final Duration CATCH_UP = Duration.ofSeconds(60);
+
+    void hold() {
+        await().atMost(CATCH_UP).ignoreExceptions().untilAsserted(() -> {
+            assertThat(allotmentsThatDontAddUp()).as("I1").isEmpty();
+            assertThat(issuedTickets()).as("I2").isEqualTo(paidTickets());
+            assertThat(ticketsAdmittedTwice()).as("I3").isEmpty();
+        });
+    }
+
+    private Set<String> allotmentsThatDontAddUp() {
+        return query("orders", """
+                SELECT a.session_code || ' ' || a.category FROM allotment a
+                LEFT JOIN (SELECT l.session_code, l.category, sum(l.quantity * l.persons) AS places
+                           FROM order_line l JOIN ticket_order o ON o.id = l.order_id
+                           WHERE o.status IN ('AWAITING_PAYMENT', 'PAID') GROUP BY 1, 2) held
+                  ON held.session_code = a.session_code AND held.category = a.category
+                WHERE a.taken > a.capacity OR a.taken <> coalesce(held.places, 0)""");
+    }
+
+    private Set<String> paidTickets() {
+        return query("orders", """
+                SELECT t.ticket_id::text FROM ordered_ticket t JOIN ticket_order o ON o.id = t.order_id
+                WHERE o.status = 'PAID'""");
+    }
+
+    private Set<String> issuedTickets() {
+        return query("tickets", "SELECT id::text FROM ticket WHERE status IN ('VALID', 'ADMITTED')");
+    }
+
+    private Set<String> ticketsAdmittedTwice() {
+        return query(
+                "validation",
+                "SELECT ticket_id::text FROM scan WHERE verdict = 'ADMITTED' GROUP BY ticket_id HAVING count(*) > 1");
+    }
+
+    private Set<String> query(String database, String sql) {
+        JsonNode server = system.postgres();
+        String url = "jdbc:postgresql://%s:%d/%s"
+                .formatted(
+                        server.path("host").asString(), server.path("port").asInt(), database);
+        try (Connection connection = DriverManager.getConnection(
+                        url,
+                        server.path("user").asString(),
+                        server.path("password").asString());
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            Set<String> found = new HashSet<>();
+            while (rows.next()) {
+                found.add(rows.getString(1));
+            }
+            return found;
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+}

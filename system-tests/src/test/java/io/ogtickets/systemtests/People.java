@@ -1,0 +1,62 @@
+package io.ogtickets.systemtests;
+
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+
+/** Gets people into the system the way people get into it. */
+record People(TheSystem system) {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Pattern TOKEN = Pattern.compile("[?&]token=([A-Za-z0-9_\\-.~%]+)");
+    private static final String PASSWORD = "correct horse battery staple 7";
+
+    /** Registers somebody new, follows the link in the mail, signs in. */
+    Api newSpectator() {
+        String email = "spectator-" + UUID.randomUUID() + "@example.org";
+        Map<String, ?> registration = Map.of(
+                "email", email,
+                "password", PASSWORD,
+                "firstName", "Marie",
+                "lastName", "Exemple",
+                "locale", "fr",
+                "acceptTerms", true,
+                "acceptMarketing", false);
+        system.api().post("/accounts", registration).ok();
+        String token = await().atMost(PATIENCE).until(() -> activationToken(email), Optional::isPresent).orElseThrow();
+        system.api().post("/accounts/activation", Map.of("token", token)).ok();
+        return signIn(email, PASSWORD);
+    }
+
+    /** Signs a demo account in. */
+    Api demo(String role) {
+        JsonNode account = system.account(role);
+        return signIn(account.path("email").asString(), account.path("password").asString());
+    }
+
+    private Api signIn(String email, String password) {
+        JsonNode tokens = system.api()
+                .post("/auth/login", Map.of("email", email, "password", password))
+                .ok();
+        return system.api().as(tokens.path("accessToken").asString());
+    }
+
+    private Optional<String> activationToken(String email) {
+        return mails(email)
+                .valueStream()
+                .map(mail -> TOKEN.matcher(mail.path("text").asString()))
+                .filter(Matcher::find)
+                .map(link -> link.group(1))
+                .findFirst();
+    }
+
+    JsonNode mails(String email) {
+        return system.mailbox().get("/api/messages?to=" + email).ok().path("items");
+    }
+}

@@ -1,0 +1,122 @@
+package io.ogtickets.systemtests;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The system, started once for all tests by {@code ./og up} beside whatever else runs here: its data lies under this
+ * module's target folder, its ports are moved. Holds are short, so that a test can see one end.
+ */
+final class TheSystem {
+
+    static final int HOLD_SECONDS = 20;
+
+    private static final String PORT_OFFSET = "20000";
+    private static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
+
+    private static final class Running {
+        static final TheSystem INSTANCE = start();
+
+        private static TheSystem start() {
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> og("down")));
+            og("reset", "--yes");
+            og("up", "--detach");
+            return new TheSystem(status());
+        }
+    }
+
+    private final String gateway;
+    private final String mailbox;
+    private final JsonNode status;
+
+    private TheSystem(JsonNode status) {
+        this.status = status;
+        this.gateway = status.at("/addresses/gateway").asString();
+        this.mailbox = status.at("/addresses/mailbox").asString();
+    }
+
+    static TheSystem running() {
+        return Running.INSTANCE;
+    }
+
+    Api api() {
+        return Api.at(gateway + "/api/v1");
+    }
+
+    Api mailbox() {
+        return Api.at(mailbox);
+    }
+
+    String gateway() {
+        return gateway;
+    }
+
+    /** The demo account of a role. */
+    JsonNode account(String role) {
+        return status.path("accounts")
+                .valueStream()
+                .filter(account -> account.path("role").asString().equals(role))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    JsonNode postgres() {
+        return status.path("postgres");
+    }
+
+    /** {@code kill -9}, as a crash would. */
+    void kill(String service) {
+        long pid = serviceNamed(service).path("pid").asLong();
+        ProcessHandle process = ProcessHandle.of(pid).orElseThrow();
+        process.destroyForcibly();
+        process.onExit().join();
+    }
+
+    /** Brings back what is missing, as an operator would. */
+    void bringBackWhatIsMissing() {
+        og("up", "--detach");
+    }
+
+    JsonNode serviceNamed(String service) {
+        return status().path("services")
+                .valueStream()
+                .filter(part -> part.path("name").asString().equals(service))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static JsonNode status() {
+        return Api.JSON.readTree(og("status", "--json"));
+    }
+
+    private static String og(String... arguments) {
+        List<String> command = new ArrayList<>(List.of("./og"));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(PROJECT.toFile()).redirectError(Redirect.INHERIT);
+        builder.environment().put("OG_HOME", Path.of("target", "og").toAbsolutePath().toString());
+        builder.environment().put("OG_PORT_OFFSET", PORT_OFFSET);
+        builder.environment().put("ORDER_HOLD", HOLD_SECONDS + "s");
+        builder.environment().remove("STRIPE_SECRET_KEY");
+        builder.environment().remove("STRIPE_WEBHOOK_SECRET");
+        try {
+            Process process = builder.start();
+            String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            if (process.waitFor() != 0) {
+                throw new IllegalStateException("./og " + String.join(" ", arguments) + " failed:\n" + output);
+            }
+            return output;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+}
