@@ -21,7 +21,11 @@ class OpenPayment {
         this.clock = clock;
     }
 
-    /** @throws org.springframework.dao.DataIntegrityViolationException if another request began one at this moment */
+    /**
+     * Answers the payment that the order is to be paid with.
+     *
+     * @throws org.springframework.dao.DataIntegrityViolationException if another request began one at this moment
+     */
     @Transactional
     public Payment of(PayableOrder order, String locale, String returnUrl) {
         if (payments.anySucceededOf(order.id())) {

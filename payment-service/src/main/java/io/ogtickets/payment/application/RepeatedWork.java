@@ -22,7 +22,11 @@ public final class RepeatedWork implements SmartLifecycle {
     private final Semaphore wake = new Semaphore(0);
     private volatile @Nullable Thread worker;
 
-    /** @param pause how long to wait for a wake-up before the work is done anyway */
+    /**
+     * Starts with the application, and stops with it.
+     *
+     * @param pause how long to wait for a wake-up before the work is done anyway
+     */
     public RepeatedWork(String name, Duration pause, Runnable work) {
         this.name = name;
         this.pause = pause;

@@ -46,6 +46,8 @@ public class StartPayment {
     }
 
     /**
+     * Begins to pay the order, or goes on with its open payment.
+     *
      * @param locale {@code en} or {@code fr}, for Stripe's page
      * @param answer what to make of the payment, in the last transaction
      */

@@ -6,7 +6,11 @@ public interface StripeWebhooks {
     /** An event that Stripe signed. */
     record SignedEvent(String id, String type, String payload) {}
 
-    /** @throws io.ogtickets.platform.problem.Refusal {@code signature-invalid} if it is forged, altered or stale */
+    /**
+     * Takes in only what Stripe signed a moment ago.
+     *
+     * @throws io.ogtickets.platform.problem.Refusal {@code signature-invalid} if it is forged, altered or stale
+     */
     SignedEvent verify(byte[] payload, String signature);
 
     /** What a verified payload means to us. */

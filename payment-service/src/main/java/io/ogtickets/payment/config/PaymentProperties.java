@@ -6,6 +6,8 @@ import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
+ * The settings of payments.
+ *
  * @param returnOrigins where Stripe's page may send a buyer back to: scheme, host and port
  * @param reconcileEvery after which time without news Stripe is asked about an open payment
  */

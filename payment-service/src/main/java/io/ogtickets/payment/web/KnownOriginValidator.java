@@ -33,7 +33,7 @@ final class KnownOriginValidator implements ConstraintValidator<KnownOrigin, Str
 
     @Override
     public boolean isValid(@Nullable String url, ConstraintValidatorContext context) {
-        return url == null || url.length() <= LONGEST && isKnown(url);
+        return url == null || (url.length() <= LONGEST && isKnown(url));
     }
 
     private boolean isKnown(String url) {

@@ -1,0 +1,101 @@
+package io.ogtickets.payment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.ogtickets.payment.OrderServiceStub.Order;
+import io.ogtickets.payment.PublishedEvents.Published;
+import io.ogtickets.payment.StripeStub.Session;
+import io.ogtickets.payment.StripeStub.Trouble;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ReconciliationIT extends PaymentFlow {
+
+    @Test
+    void aPaidSessionWhoseWebhookNeverCameIsFound() {
+        Session session = openSession();
+
+        stripe.pay(session);
+
+        awaitStatus(session, "SUCCEEDED");
+        assertThat(toldOf(session)).extracting(Published::type).containsExactly("payment-succeeded");
+    }
+
+    @Test
+    void anExpiredSessionWhoseWebhookNeverCameIsFound() {
+        Session session = openSession();
+
+        stripe.change(session.with("expired", "unpaid"));
+
+        awaitStatus(session, "EXPIRED");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"order-expired", "order-cancelled"})
+    void theSessionOfAClosedOrderIsEndedAtStripe(String closed) {
+        Order order = orders.newOrder();
+        Session session = openSession(order);
+
+        orderEvent(closed, order.id());
+
+        awaitStatus(session, "EXPIRED");
+        assertThat(stripe.expiryCalls).contains(session.id());
+        assertThat(toldOf(session)).extracting(Published::type).containsExactly("payment-failed");
+    }
+
+    @Test
+    void whoPaidInTheVeryMomentOfTheEndHasPaid() {
+        Order order = orders.newOrder();
+        Session session = openSession(order);
+        stripe.pay(session);
+
+        orderEvent("order-expired", order.id());
+
+        awaitStatus(session, "SUCCEEDED");
+        assertThat(toldOf(session)).extracting(Published::type).containsExactly("payment-succeeded");
+    }
+
+    @Test
+    void anOutageOfStripeOnlyDelaysTheEnd() {
+        Order order = orders.newOrder();
+        Session session = openSession(order);
+        stripe.refusesToExpire = true;
+        try {
+            orderEvent("order-expired", order.id());
+            await().until(() -> stripe.expiryCalls.contains(session.id()));
+            assertThat(statusOf(session)).isEqualTo("OPEN");
+        } finally {
+            stripe.refusesToExpire = false;
+        }
+
+        awaitStatus(session, "EXPIRED");
+    }
+
+    @Test
+    void aPaymentThatNeverGotASessionEndsWithItsOrder() {
+        Order order = orders.newOrder();
+        stripe.nextCreations(Trouble.SERVER_ERROR);
+        pay(order);
+
+        orderEvent("order-expired", order.id());
+
+        await().untilAsserted(() -> assertThat(jdbc.sql("SELECT status FROM payment WHERE order_id = ?")
+                        .param(order.id())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("EXPIRED"));
+    }
+
+    @Test
+    void anOrderWithoutAPaymentMayCloseToo() {
+        Session marker = openSession();
+
+        orderEvent("order-cancelled", UUID.randomUUID());
+        orderEvent("order-cancelled", UUID.fromString(marker.field("client_reference_id")));
+
+        awaitStatus(marker, "EXPIRED");
+    }
+}

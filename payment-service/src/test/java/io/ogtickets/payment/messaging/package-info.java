@@ -1,0 +1,5 @@
+/** What is read from the neighbours' events. */
+@NullMarked
+package io.ogtickets.payment.messaging;
+
+import org.jspecify.annotations.NullMarked;
