@@ -1,6 +1,7 @@
 package io.ogtickets.local.app;
 
 import io.ogtickets.local.home.Folders;
+import io.ogtickets.local.home.LogFile;
 import io.ogtickets.local.home.Trouble;
 import io.ogtickets.local.part.Jvm;
 import io.ogtickets.local.process.Launch;
@@ -68,7 +69,7 @@ record Installation(AppJar jar, Path folder) {
                 "--destination",
                 into.resolve(PROGRAM).toString());
         if (Processes.run(new Launch(command, into, Map.of()), log, PATIENCE) != 0) {
-            throw new Trouble(jar.app().id() + " can't be extracted; see " + log);
+            throw new Trouble(jar.app().id() + " can't be extracted. " + new LogFile(log).end());
         }
     }
 }

@@ -1,9 +1,9 @@
 package io.ogtickets.local.command;
 
+import io.ogtickets.local.home.LogFile;
 import io.ogtickets.local.home.Settings;
 import io.ogtickets.local.home.Trouble;
 import io.ogtickets.local.system.LocalSystem;
-import io.ogtickets.local.system.LogFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
@@ -18,7 +18,7 @@ record Logs(Settings settings) implements Command {
     public int run(List<String> arguments) throws IOException, InterruptedException {
         Options options = Options.parse(arguments, USAGE, Set.of("-f"));
         String name = new LocalSystem(settings).find(options.name(USAGE)).name();
-        LogFile log = LogFile.of(settings, name);
+        LogFile log = settings.home().logOf(name);
         if (!Files.exists(log.file())) {
             throw new Trouble(name + " has no log yet: it was never started. Start it by ./og up");
         }

@@ -46,7 +46,7 @@ record Up(Settings settings) implements Command {
             return 0;
         }
         System.out.println("\nCtrl-C stops everything.");
-        return Watch.untilDown(system.table(), settings, ending);
+        return Watch.untilDown(system.table(), settings.home(), ending);
     }
 
     private void start(LocalSystem system) throws IOException, InterruptedException {

@@ -24,6 +24,10 @@ public record Home(Path folder, Path bin) {
         return folder.resolve("secrets");
     }
 
+    public LogFile logOf(String part) {
+        return new LogFile(log(part));
+    }
+
     public Path log(String part) {
         return made("logs").resolve(part + ".log");
     }

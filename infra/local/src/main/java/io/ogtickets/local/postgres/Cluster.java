@@ -1,6 +1,7 @@
 package io.ogtickets.local.postgres;
 
 import io.ogtickets.local.home.Folders;
+import io.ogtickets.local.home.LogFile;
 import io.ogtickets.local.home.OwnerOnly;
 import io.ogtickets.local.home.Trouble;
 import io.ogtickets.local.process.Launch;
@@ -39,7 +40,7 @@ record Cluster(Path programs, Path data, Path log) {
                 "--locale=C");
         try {
             if (Processes.run(new Launch(Unprivileged.command(command), folder, Map.of()), log, PATIENCE) != 0) {
-                throw new Trouble("PostgreSQL's initdb failed; it says why in " + log);
+                throw new Trouble("PostgreSQL's initdb failed. " + new LogFile(log).end());
             }
         } finally {
             Files.delete(passwordFile);

@@ -3,8 +3,12 @@ package io.ogtickets.local.system;
 import io.ogtickets.local.app.App;
 import io.ogtickets.local.app.AppPart;
 import io.ogtickets.local.app.Build;
+import io.ogtickets.local.home.Home;
+import io.ogtickets.local.home.Trouble;
 import io.ogtickets.local.part.Part;
+import io.ogtickets.local.postgres.Postgres;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,6 +24,7 @@ public final class Preparation {
     }
 
     public void run() throws IOException, InterruptedException {
+        requireSecretsOfData();
         build(system.apps());
         List<App> untrained = new ArrayList<>();
         for (App app : system.apps()) {
@@ -37,6 +42,15 @@ public final class Preparation {
     /** Builds one part if its sources have changed; for a quick turn it isn't trained again. */
     public void build(Part part) throws IOException, InterruptedException {
         build(system.apps().stream().filter(app -> app.id().equals(part.name())).toList());
+    }
+
+    /** New secrets would open neither the old databases nor what is encrypted in them. */
+    private void requireSecretsOfData() {
+        Home home = system.settings().home();
+        if (Files.exists(home.data(Postgres.NAME)) && !Files.exists(home.secrets())) {
+            throw new Trouble("The secrets of the data in " + home.folder() + " are gone: put " + home.secrets()
+                    + " back, or begin anew by ./og reset");
+        }
     }
 
     private void build(List<App> apps) throws IOException, InterruptedException {

@@ -116,6 +116,6 @@ public final class Startup {
     }
 
     private String logEnd(Part part) throws IOException {
-        return LogFile.of(system.settings(), part.name()).end();
+        return system.settings().home().logOf(part.name()).end();
     }
 }

@@ -1,6 +1,6 @@
 package io.ogtickets.local.system;
 
-import io.ogtickets.local.home.Settings;
+import io.ogtickets.local.home.Home;
 import io.ogtickets.local.process.Entry;
 import io.ogtickets.local.process.ProcessTable;
 import java.time.Duration;
@@ -13,16 +13,16 @@ public final class Watch {
 
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(1);
 
-    private final Settings settings;
+    private final Home home;
     private final Set<Entry> told = new HashSet<>();
 
-    private Watch(Settings settings) {
-        this.settings = settings;
+    private Watch(Home home) {
+        this.home = home;
     }
 
     /** Returns the exit code once another command has taken the system down. */
-    public static int untilDown(ProcessTable table, Settings settings, Ending ending) throws InterruptedException {
-        Watch watch = new Watch(settings);
+    public static int untilDown(ProcessTable table, Home home, Ending ending) throws InterruptedException {
+        Watch watch = new Watch(home);
         for (List<Entry> entries = table.entries(); !entries.isEmpty(); entries = table.entries()) {
             entries.stream().filter(watch::isNewlyDead).forEach(watch::tell);
             Thread.sleep(BETWEEN_LOOKS);
@@ -39,6 +39,6 @@ public final class Watch {
     private void tell(Entry entry) {
         System.out.printf(
                 "%s has died; read %s, then: ./og restart %s%n",
-                entry.name(), LogFile.of(settings, entry.name()).shownPath(), entry.name());
+                entry.name(), home.logOf(entry.name()).shownPath(), entry.name());
     }
 }

@@ -1,6 +1,5 @@
-package io.ogtickets.local.system;
+package io.ogtickets.local.home;
 
-import io.ogtickets.local.home.Settings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -12,14 +11,10 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** The log of one part. */
-public record LogFile(Path file, Path project) {
+public record LogFile(Path file) {
 
     private static final int LAST_LINES = 12;
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(200);
-
-    public static LogFile of(Settings settings, String part) {
-        return new LogFile(settings.home().log(part), settings.project());
-    }
 
     /** Its last lines, under a line that says where to read the rest. */
     public String end() throws IOException {
@@ -36,9 +31,10 @@ public record LogFile(Path file, Path project) {
                         .collect(Collectors.joining("\n"));
     }
 
-    /** The path as a person types it. */
+    /** The path as a person types it here. */
     public String shownPath() {
-        return file.startsWith(project) ? project.relativize(file).toString() : file.toString();
+        Path here = Path.of("").toAbsolutePath();
+        return file.startsWith(here) ? here.relativize(file).toString() : file.toString();
     }
 
     public void print(PrintStream out) throws IOException {

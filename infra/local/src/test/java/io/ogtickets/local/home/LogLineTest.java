@@ -1,4 +1,4 @@
-package io.ogtickets.local.system;
+package io.ogtickets.local.home;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

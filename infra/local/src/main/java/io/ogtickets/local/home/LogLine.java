@@ -1,6 +1,5 @@
-package io.ogtickets.local.system;
+package io.ogtickets.local.home;
 
-import io.ogtickets.local.home.Json;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
