@@ -1,0 +1,86 @@
+package io.ogtickets.auth.account.application;
+
+import io.ogtickets.auth.account.domain.Accounts;
+import io.ogtickets.auth.account.domain.Applicant;
+import io.ogtickets.auth.account.domain.Consent;
+import io.ogtickets.auth.account.domain.ConsentText;
+import io.ogtickets.auth.account.domain.OneTimeToken;
+import io.ogtickets.auth.account.domain.Registration;
+import io.ogtickets.auth.account.domain.Registrations;
+import io.ogtickets.auth.audit.application.SecurityJournal;
+import io.ogtickets.auth.audit.domain.SecurityEventKind;
+import io.ogtickets.auth.mail.application.MailQueue;
+import io.ogtickets.auth.password.application.Passwords;
+import io.ogtickets.auth.password.domain.PasswordHash;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Takes a registration. Whether the address has an account shows neither in the answer nor in the time it takes: the
+ * same is done either way, and only the owner of the mailbox reads which of the two it was.
+ */
+@Service
+public class RegisterAccount {
+
+    private final Passwords passwords;
+    private final TransactionOperations transaction;
+    private final Registrations registrations;
+    private final Accounts accounts;
+    private final MailQueue mails;
+    private final AccountMails letters;
+    private final SecurityJournal journal;
+    private final RegistrationProperties properties;
+    private final Clock clock;
+
+    RegisterAccount(
+            Passwords passwords,
+            TransactionOperations transaction,
+            Registrations registrations,
+            Accounts accounts,
+            MailQueue mails,
+            AccountMails letters,
+            SecurityJournal journal,
+            RegistrationProperties properties,
+            Clock clock) {
+        this.passwords = passwords;
+        this.transaction = transaction;
+        this.registrations = registrations;
+        this.accounts = accounts;
+        this.mails = mails;
+        this.letters = letters;
+        this.journal = journal;
+        this.properties = properties;
+        this.clock = clock;
+    }
+
+    /** Returns once the registration and its mail are stored. */
+    public void with(RegistrationForm form) {
+        PasswordHash hash = passwords.hash(form.password());
+        Applicant applicant = applicant(form, clock.instant());
+        transaction.executeWithoutResult(status -> record(applicant, hash));
+    }
+
+    private void record(Applicant applicant, PasswordHash hash) {
+        OneTimeToken token = OneTimeToken.fresh();
+        Instant expiresAt = clock.instant().plus(properties.tokenLifetime());
+        registrations.save(Registration.request(applicant, hash, token, expiresAt));
+        mails.add(
+                accounts.existsAt(applicant.email().normalised())
+                        ? letters.alreadyRegistered(applicant)
+                        : letters.activation(applicant, token));
+        journal.record(SecurityEventKind.REGISTRATION_REQUESTED, null);
+    }
+
+    private Applicant applicant(RegistrationForm form, Instant now) {
+        Set<Consent> consents = new HashSet<>();
+        consents.add(new Consent(ConsentText.TERMS, properties.termsVersion(), form.language(), now));
+        if (form.acceptsMarketing()) {
+            consents.add(new Consent(ConsentText.MARKETING, properties.marketingVersion(), form.language(), now));
+        }
+        return new Applicant(form.email(), form.name(), form.language(), consents);
+    }
+}

@@ -1,0 +1,57 @@
+package io.ogtickets.auth.account.web;
+
+import io.ogtickets.auth.account.application.ActivateAccount;
+import io.ogtickets.auth.account.application.FindAccounts;
+import io.ogtickets.auth.account.application.Profile;
+import io.ogtickets.auth.account.application.RegisterAccount;
+import io.ogtickets.auth.account.domain.OneTimeToken;
+import io.swagger.v3.oas.annotations.Operation;
+import jakarta.validation.Valid;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping("/api/v1/accounts")
+class AccountController {
+
+    private final RegisterAccount registerAccount;
+    private final ActivateAccount activateAccount;
+    private final FindAccounts findAccounts;
+
+    AccountController(RegisterAccount registerAccount, ActivateAccount activateAccount, FindAccounts findAccounts) {
+        this.registerAccount = registerAccount;
+        this.activateAccount = activateAccount;
+        this.findAccounts = findAccounts;
+    }
+
+    @Operation(
+            summary = "Register",
+            description = "Always answers the same. A mail follows: with a link that activates the account,"
+                    + " or saying that there is one already.")
+    @PostMapping
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    void register(@Valid @RequestBody RegistrationRequest request) {
+        registerAccount.with(request.form());
+    }
+
+    @Operation(summary = "Activate an account with the token from the mail, once")
+    @PostMapping("/activation")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void activate(@Valid @RequestBody ActivationRequest request) {
+        activateAccount.with(new OneTimeToken(request.token()));
+    }
+
+    @Operation(summary = "The caller's own account")
+    @GetMapping("/me")
+    Profile me(@AuthenticationPrincipal Jwt caller) {
+        return findAccounts.profileOf(UUID.fromString(caller.getSubject()));
+    }
+}

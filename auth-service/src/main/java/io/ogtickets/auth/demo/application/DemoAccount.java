@@ -1,0 +1,31 @@
+package io.ogtickets.auth.demo.application;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.ogtickets.auth.account.domain.Role;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Set;
+
+/**
+ * An account to try the system with.
+ *
+ * @param totpSecret in Base32
+ */
+record DemoAccount(Role role, String email, String password, String totpSecret) {
+
+    /** A supervisor is a steward who may do more. */
+    Set<Role> roles() {
+        return role == Role.SUPERVISOR ? Set.of(Role.SUPERVISOR, Role.STEWARD) : Set.of(role);
+    }
+
+    /** Changes with each of its parts. */
+    byte[] fingerprint() {
+        String parts = String.join("\n", role.name(), email, password, totpSecret);
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(parts.getBytes(UTF_8));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

@@ -1,0 +1,107 @@
+package io.ogtickets.auth.mail.application;
+
+import io.ogtickets.auth.mail.Mail;
+import io.ogtickets.auth.seal.MasterKey;
+import io.ogtickets.auth.seal.Sealed;
+import io.ogtickets.platform.id.Ids;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Mails on their way: they are committed with what they tell of, and wait out a mail server that is away. They are sealed,
+ * because their links carry tokens and they name people; nothing is left of them once they are sent.
+ */
+@Component
+public class MailQueue {
+
+    private static final String CLAIM = """
+            SELECT id, key_id, sealed, attempts FROM mail WHERE next_attempt_at <= :now
+            ORDER BY next_attempt_at LIMIT 1 FOR UPDATE SKIP LOCKED""";
+
+    private final JdbcClient jdbc;
+    private final MasterKey masterKey;
+    private final JsonMapper json;
+    private final Clock clock;
+    private final MailProperties properties;
+
+    MailQueue(JdbcClient jdbc, MasterKey masterKey, JsonMapper json, Clock clock, MailProperties properties) {
+        this.jdbc = jdbc;
+        this.masterKey = masterKey;
+        this.json = json;
+        this.clock = clock;
+        this.properties = properties;
+    }
+
+    /** To be called in the transaction of what the mail tells of. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void add(Mail mail) {
+        UUID id = Ids.next();
+        Sealed sealed = masterKey.seal(contextOf(id), json.writeValueAsBytes(mail));
+        jdbc.sql("""
+                        INSERT INTO mail (id, key_id, sealed, queued_at, next_attempt_at)
+                        VALUES (:id, :keyId, :sealed, :now, :now)""")
+                .param("id", id)
+                .param("keyId", sealed.keyId())
+                .param("sealed", sealed.bytes())
+                .param("now", utc(clock.instant()))
+                .update();
+    }
+
+    /** The next mail that is due. It is due again later, unless it is removed: whoever takes it may die. */
+    @Transactional
+    Optional<QueuedMail> take() {
+        Instant now = clock.instant();
+        Optional<QueuedMail> due =
+                jdbc.sql(CLAIM).param("now", utc(now)).query(MailQueue::queued).optional();
+        due.ifPresent(mail -> jdbc.sql(
+                        "UPDATE mail SET attempts = attempts + 1, next_attempt_at = :next WHERE id = :id")
+                .param("next", utc(now.plus(properties.retryAfter(mail.attempts()))))
+                .param("id", mail.id())
+                .update());
+        return due;
+    }
+
+    /** Throws {@link IllegalStateException} if it can't be opened. */
+    Mail open(QueuedMail queued) {
+        return json.readValue(masterKey.open(contextOf(queued.id()), queued.sealed()), Mail.class);
+    }
+
+    @Transactional
+    void remove(UUID id) {
+        jdbc.sql("DELETE FROM mail WHERE id = :id").param("id", id).update();
+    }
+
+    /** Returns how many had waited for too long. */
+    @Transactional
+    int giveUp() {
+        return jdbc.sql("DELETE FROM mail WHERE queued_at < :before")
+                .param("before", utc(clock.instant().minus(properties.keep())))
+                .update();
+    }
+
+    private static QueuedMail queued(ResultSet row, int number) throws SQLException {
+        return new QueuedMail(
+                row.getObject("id", UUID.class),
+                new Sealed(row.getString("key_id"), row.getBytes("sealed")),
+                row.getInt("attempts"));
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    private static String contextOf(UUID id) {
+        return "mail/" + id;
+    }
+}

@@ -1,0 +1,18 @@
+package io.ogtickets.auth.signin.domain;
+
+import io.ogtickets.auth.account.domain.AccountId;
+import io.ogtickets.auth.password.domain.PasswordHash;
+import java.util.List;
+
+/**
+ * What a sign-in is checked against.
+ *
+ * @param totpConfirmed whether the owner has shown that they hold a second factor
+ */
+public record Credentials(AccountId account, PasswordHash passwordHash, List<String> roles, boolean totpConfirmed) {
+
+    /** The one place that decides whether the password alone is enough. */
+    public boolean demandSecondFactor() {
+        return totpConfirmed;
+    }
+}

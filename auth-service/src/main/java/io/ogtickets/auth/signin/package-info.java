@@ -1,0 +1,5 @@
+/** Proving who one is. */
+@NullMarked
+package io.ogtickets.auth.signin;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,58 @@
+package io.ogtickets.auth.token;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+import org.springframework.security.oauth2.jwt.JwsHeader;
+import org.springframework.security.oauth2.jwt.JwtClaimsSet;
+import org.springframework.security.oauth2.jwt.JwtEncoder;
+import org.springframework.security.oauth2.jwt.JwtEncoderParameters;
+import org.springframework.stereotype.Component;
+
+/** Makes the access tokens of people (RFC 9068). */
+@Component
+public class AccessTokens {
+
+    /** The media type of access tokens, in the header {@code typ}: nothing else that we sign passes for one. */
+    public static final String TYPE = "at+jwt";
+
+    private static final String AUDIENCE = "og-api";
+    private static final JwsHeader HEADER =
+            JwsHeader.with(SignatureAlgorithm.RS256).type(TYPE).build();
+
+    private final JwtEncoder encoder;
+    private final TokenProperties properties;
+    private final String issuer;
+    private final Clock clock;
+
+    AccessTokens(
+            JwtEncoder encoder,
+            TokenProperties properties,
+            @Value("${og.security.issuer}") String issuer,
+            Clock clock) {
+        this.encoder = encoder;
+        this.properties = properties;
+        this.issuer = issuer;
+        this.clock = clock;
+    }
+
+    /** @param family the sign-in that the token goes back to */
+    public AccessToken issue(UUID account, List<String> roles, UUID family) {
+        Instant now = clock.instant();
+        JwtClaimsSet claims = JwtClaimsSet.builder()
+                .issuer(issuer)
+                .audience(List.of(AUDIENCE))
+                .subject(account.toString())
+                .issuedAt(now)
+                .expiresAt(now.plus(properties.lifetime()))
+                .id(UUID.randomUUID().toString())
+                .claim("sid", family.toString())
+                .claim("roles", roles)
+                .build();
+        String value = encoder.encode(JwtEncoderParameters.from(HEADER, claims)).getTokenValue();
+        return new AccessToken(value, properties.lifetime());
+    }
+}

@@ -1,0 +1,79 @@
+package io.ogtickets.auth.token.keys;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.KeyUse;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import io.ogtickets.auth.seal.MasterKey;
+import io.ogtickets.auth.seal.Sealed;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.interfaces.RSAPrivateKey;
+import java.security.interfaces.RSAPublicKey;
+import java.security.spec.PKCS8EncodedKeySpec;
+import java.security.spec.X509EncodedKeySpec;
+
+/**
+ * A signing key as its file holds it.
+ *
+ * @param id the key's RFC 7638 thumbprint
+ * @param publicKey as a SubjectPublicKeyInfo
+ * @param privateKey as PKCS#8, sealed under the master key with the id as associated data
+ */
+record StoredKey(String id, byte[] publicKey, Sealed privateKey) {
+
+    /** 3072 bits would make each check, in every service, about twice as dear. */
+    private static final int MODULUS_BITS = 2048;
+
+    static StoredKey generate(MasterKey masterKey) {
+        try {
+            RSAKey key =
+                    new RSAKeyGenerator(MODULUS_BITS).keyIDFromThumbprint(true).generate();
+            Sealed sealed = masterKey.seal(
+                    contextOf(key.getKeyID()), key.toRSAPrivateKey().getEncoded());
+            return new StoredKey(key.getKeyID(), key.toRSAPublicKey().getEncoded(), sealed);
+        } catch (JOSEException failure) {
+            throw new IllegalStateException("No signing key can be made", failure);
+        }
+    }
+
+    RSAKey publicHalf() {
+        return builder().build();
+    }
+
+    RSAKey withPrivateHalf(MasterKey masterKey) {
+        byte[] pkcs8 = masterKey.open(contextOf(id), privateKey);
+        try {
+            return builder()
+                    .privateKey((RSAPrivateKey) keys().generatePrivate(new PKCS8EncodedKeySpec(pkcs8)))
+                    .build();
+        } catch (GeneralSecurityException failure) {
+            throw unreadable(failure);
+        }
+    }
+
+    private RSAKey.Builder builder() {
+        try {
+            RSAPublicKey key = (RSAPublicKey) keys().generatePublic(new X509EncodedKeySpec(publicKey));
+            return new RSAKey.Builder(key)
+                    .keyIDFromThumbprint()
+                    .keyUse(KeyUse.SIGNATURE)
+                    .algorithm(JWSAlgorithm.RS256);
+        } catch (GeneralSecurityException | JOSEException failure) {
+            throw unreadable(failure);
+        }
+    }
+
+    private static KeyFactory keys() throws GeneralSecurityException {
+        return KeyFactory.getInstance("RSA");
+    }
+
+    private IllegalStateException unreadable(Exception cause) {
+        return new IllegalStateException("Signing key " + id + " can't be read", cause);
+    }
+
+    private static String contextOf(String id) {
+        return "signing-key/" + id;
+    }
+}

@@ -1,0 +1,5 @@
+/** The keys that sign access tokens, encrypted in files. */
+@NullMarked
+package io.ogtickets.auth.token.keys;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,24 @@
+package io.ogtickets.auth.mail;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MailTemplatesTest {
+
+    private static final Map<String, String> VALUES = Map.of("link", "https://og.example/a?b=1&c=\"2", "hours", "24");
+
+    @ParameterizedTest
+    @CsvSource({"activation, en", "activation, fr", "already-registered, en", "already-registered, fr"})
+    void eachMailHasBothFormsAndNothingLeftToFillIn(String name, String language) {
+        Mail mail = new MailTemplates().write(name, language, "camille@example.org", VALUES);
+
+        assertThat(mail.subject()).contains("OG-Tickets").doesNotContain("\n");
+        assertThat(mail.text()).contains("https://og.example/a?b=1&c=\"2").doesNotContain("{{");
+        assertThat(mail.html())
+                .contains("lang=\"" + language + "\"", "href=\"https://og.example/a?b=1&amp;c=&quot;2\"")
+                .doesNotContain("{{");
+    }
+}
