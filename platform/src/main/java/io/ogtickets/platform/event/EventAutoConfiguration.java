@@ -3,7 +3,9 @@ package io.ogtickets.platform.event;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import io.micrometer.tracing.Tracer;
+import io.ogtickets.platform.work.BackgroundWork;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
@@ -11,6 +13,7 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.TopicConfig;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBean;
@@ -42,8 +45,9 @@ import tools.jackson.databind.json.JsonMapper;
 final class EventAutoConfiguration {
 
     @Bean
-    OutboxRelay outboxRelay(DataSource dataSource, KafkaTemplate<String, byte[]> kafka) {
-        return new OutboxRelay(dataSource, kafka);
+    BackgroundWork outboxRelay(DataSource dataSource, KafkaTemplate<String, byte[]> kafka) {
+        return new BackgroundWork(
+                "outbox-relay", Duration.ofMillis(500), new OutboxRelay(dataSource, kafka)::publishSome);
     }
 
     @Bean
@@ -52,7 +56,7 @@ final class EventAutoConfiguration {
             JsonMapper json,
             Clock clock,
             ObjectProvider<Tracer> tracer,
-            OutboxRelay relay,
+            @Qualifier("outboxRelay") BackgroundWork relay,
             @Value("${spring.application.name}") String source) {
         return new Outbox(jdbc, json, clock, source, () -> traceparent(tracer.getIfAvailable()), relay::wake);
     }

@@ -3,19 +3,13 @@ package io.ogtickets.platform.event;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.context.SmartLifecycle;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.kafka.core.KafkaTemplate;
@@ -27,71 +21,26 @@ import org.springframework.kafka.support.SendResult;
  * <p>Order holds with any number of relays: a shard is published only under its PostgreSQL advisory lock, and a row is
  * deleted only once Kafka has acknowledged it and all rows before it. No database transaction is open while Kafka works.
  */
-final class OutboxRelay implements SmartLifecycle {
+final class OutboxRelay {
 
-    private static final Logger log = LoggerFactory.getLogger(OutboxRelay.class);
-    private static final Duration LOOK_AGAIN = Duration.ofMillis(500);
-    private static final Duration BACK_OFF = Duration.ofSeconds(1);
-    private static final int LOCK_CLASS = 0x0617;
     static final int BATCH = 1_000;
+
+    private static final int LOCK_CLASS = 0x0617;
 
     private final DataSource dataSource;
     private final KafkaTemplate<String, byte[]> kafka;
-    private final Semaphore wake = new Semaphore(0);
-    private volatile @Nullable Thread worker;
 
     OutboxRelay(DataSource dataSource, KafkaTemplate<String, byte[]> kafka) {
         this.dataSource = dataSource;
         this.kafka = kafka;
     }
 
-    /** Called after a commit that wrote to the outbox. */
-    void wake() {
-        wake.release();
-    }
-
-    @Override
-    public void start() {
-        worker = Thread.ofPlatform().name("outbox-relay").daemon().start(this::run);
-    }
-
-    @Override
-    public void stop() {
-        Thread running = worker;
-        worker = null;
-        if (running != null) {
-            running.interrupt();
-        }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return worker != null;
-    }
-
-    private void run() {
-        while (isRunning()) {
-            try {
-                wake.tryAcquire(LOOK_AGAIN.toMillis(), TimeUnit.MILLISECONDS);
-                wake.drainPermits();
-                drain();
-            } catch (InterruptedException stopped) {
-                return;
-            } catch (Exception away) {
-                log.warn("Events wait in the outbox: {}", away.toString());
-                pause();
-            }
-        }
-    }
-
-    private void drain() throws SQLException, InterruptedException, ExecutionException {
+    /** Publishes the oldest events and tells whether there may be more. */
+    boolean publishSome() throws SQLException, InterruptedException, ExecutionException {
         try (Connection connection = dataSource.getConnection()) {
             JdbcClient jdbc = JdbcClient.create(new SingleConnectionDataSource(connection, true));
             try {
-                Integer[] shards = lockShards(jdbc);
-                while (isRunning() && publishBatch(jdbc, shards) == BATCH) {
-                    log.debug("Outbox: a full batch was published, there may be more");
-                }
+                return publishBatch(jdbc, lockShards(jdbc)) == BATCH;
             } finally {
                 jdbc.sql("SELECT pg_advisory_unlock_all()").query(rows -> {});
             }
@@ -155,14 +104,6 @@ final class OutboxRelay implements SmartLifecycle {
     private static void header(ProducerRecord<String, byte[]> event, String name, @Nullable String value) {
         if (value != null) {
             event.headers().add(name, value.getBytes(StandardCharsets.UTF_8));
-        }
-    }
-
-    private void pause() {
-        try {
-            Thread.sleep(BACK_OFF);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
         }
     }
 }
