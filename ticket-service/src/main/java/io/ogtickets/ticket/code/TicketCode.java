@@ -1,0 +1,56 @@
+package io.ogtickets.ticket.code;
+
+import io.ogtickets.ticket.domain.Place;
+import java.nio.ByteBuffer;
+import java.util.HexFormat;
+
+/**
+ * The finished code of a ticket: body, tag and signature. Whoever has it can enter, so it is kept sealed and never logged.
+ *
+ * @param bytes body ‖ tag (16) ‖ signature (64)
+ */
+public record TicketCode(byte[] bytes) {
+
+    private static final byte[] COMMITMENT_LABEL = Digests.label("og-commit/v1");
+    private static final int TICKET_AT = 3;
+    private static final int TICKET_LENGTH = 16;
+    private static final int TAG_LENGTH = 16;
+    private static final int SIGNATURE_LENGTH = 64;
+
+    /** Makes the code of a place; the key that the two shares give is forgotten before this returns. */
+    public static TicketCode of(Place place, Share user, Share purchase, CodeSigner signer) {
+        byte[] body =
+                new CodeBody(signer.id(), place.ticket(), place.type(), place.liveCode(), place.session()).bytes();
+        try (TicketKey key = TicketKey.of(user, purchase, place.ticket())) {
+            byte[] tagged = join(body, key.tagOf(body));
+            return new TicketCode(join(tagged, signer.sign(tagged)));
+        }
+    }
+
+    /** What the QR symbol holds: Base45, alphanumeric characters only. */
+    public String text() {
+        return Base45.encode(bytes);
+    }
+
+    /** {@code SHA-256("og-commit/v1" ‖ ticketId ‖ tag)} in lower-case hex: lets a gate know the tag without holding it. */
+    public String commitment() {
+        ByteBuffer code = ByteBuffer.wrap(bytes);
+        byte[] ticket = new byte[TICKET_LENGTH];
+        byte[] tag = new byte[TAG_LENGTH];
+        code.get(TICKET_AT, ticket);
+        code.get(bytes.length - SIGNATURE_LENGTH - TAG_LENGTH, tag);
+        return HexFormat.of().formatHex(Digests.sha256(COMMITMENT_LABEL, ticket, tag));
+    }
+
+    private static byte[] join(byte[] head, byte[] tail) {
+        return ByteBuffer.allocate(head.length + tail.length)
+                .put(head)
+                .put(tail)
+                .array();
+    }
+
+    @Override
+    public String toString() {
+        return "TicketCode[…]";
+    }
+}

@@ -1,0 +1,27 @@
+package io.ogtickets.ticket.domain;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+
+/**
+ * What a ticket lets you into, as the catalogue last told it.
+ *
+ * @param version the catalogue's; grows with each change
+ * @param zone of the venue: in it, the holder reads the times
+ */
+public record Session(
+        SessionCode code,
+        int version,
+        Localized title,
+        Localized venue,
+        String city,
+        Instant startsAt,
+        Instant endsAt,
+        ZoneId zone,
+        List<String> gates) {
+
+    public Session {
+        gates = List.copyOf(gates);
+    }
+}

@@ -1,0 +1,32 @@
+package io.ogtickets.ticket.signing;
+
+import io.ogtickets.ticket.code.CodeSigner;
+import java.security.PrivateKey;
+
+/**
+ * A key that signs codes.
+ *
+ * @param id unsigned 16 bits, never given twice
+ * @param publicKey 32 raw bytes
+ */
+public record SigningKey(int id, SigningKeyState state, byte[] publicKey, PrivateKey privateKey) implements CodeSigner {
+
+    private static final byte[] PROBE = {1};
+
+    /** A private part that isn't the public one's would make tickets that no gate takes: better not to start. */
+    public SigningKey {
+        if (!Ed25519.verify(Ed25519.publicKey(publicKey), PROBE, Ed25519.sign(privateKey, PROBE))) {
+            throw new IllegalArgumentException("The two parts of signing key " + id + " don't belong together");
+        }
+    }
+
+    @Override
+    public byte[] sign(byte[] message) {
+        return Ed25519.sign(privateKey, message);
+    }
+
+    @Override
+    public String toString() {
+        return "SigningKey[" + id + ", " + state + "]";
+    }
+}

@@ -1,0 +1,8 @@
+package io.ogtickets.ticket.signing;
+
+/** Active keys sign; retired ones still verify; what a compromised one signed is refused. */
+public enum SigningKeyState {
+    ACTIVE,
+    RETIRED,
+    COMPROMISED
+}

@@ -1,0 +1,142 @@
+package io.ogtickets.ticket.signing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import io.ogtickets.platform.crypto.MasterKeys;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Base64;
+import java.util.Collections;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.json.JsonMapper;
+
+class SigningKeyFolderTest {
+
+    private static final MasterKeys MASTER = masterKey(1);
+    private static final byte[] MESSAGE = {1, 2, 3};
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void anEmptyFolderGetsItsFirstKeyAndKeepsIt() {
+        SigningKey made = open(MASTER).active();
+        SigningKey found = open(MASTER).active();
+
+        assertThat(made.id()).isOne();
+        assertThat(found.publicKey()).isEqualTo(made.publicKey());
+        assertThat(found.sign(MESSAGE)).isEqualTo(made.sign(MESSAGE));
+    }
+
+    @Test
+    void aFolderThatIsNotThereIsMade() {
+        SigningKeyFolder keys = new SigningKeyFolder(folder.resolve("a/b"), MASTER, JsonMapper.shared());
+
+        assertThat(keys.load().all()).hasSize(1);
+    }
+
+    @Test
+    void instancesThatStartTogetherAgreeOnOneKey() throws InterruptedException {
+        Callable<String> start =
+                () -> HexFormat.of().formatHex(open(MASTER).active().publicKey());
+
+        try (var instances = Executors.newFixedThreadPool(8)) {
+            assertThat(instances.invokeAll(Collections.nCopies(8, start)).stream()
+                            .map(Future::resultNow)
+                            .distinct())
+                    .hasSize(1);
+        }
+        assertThat(folder).isDirectoryNotContaining("glob:**.tmp");
+    }
+
+    @Test
+    void theFileIsForItsOwnerAndThePrivatePartIsSealed() throws IOException {
+        open(MASTER);
+        Path file = folder.resolve("1.json");
+
+        assertThat(Files.getPosixFilePermissions(file)).isEqualTo(PosixFilePermissions.fromString("rw-------"));
+        SigningKeyFile content = JsonMapper.shared().readValue(file, SigningKeyFile.class);
+        assertThat(content.masterKey()).isEqualTo(MASTER.seal(MESSAGE, MESSAGE).keyId());
+        assertThat(Base64.getUrlDecoder().decode(content.privateKey())).hasSize(12 + Ed25519.KEY_LENGTH + 16);
+    }
+
+    @Test
+    void anotherMasterKeyOpensNothing() {
+        open(MASTER);
+
+        assertThatIllegalStateException().isThrownBy(() -> open(masterKey(2))).withMessageContaining("master key");
+    }
+
+    @Test
+    void theNewestActiveKeySignsAndTheOldOnesAreStillTold() throws IOException {
+        write(1, SigningKeyState.RETIRED);
+        write(2, SigningKeyState.ACTIVE);
+        write(10, SigningKeyState.ACTIVE);
+        write(11, SigningKeyState.COMPROMISED);
+
+        SigningKeys keys = open(MASTER);
+
+        assertThat(keys.active().id()).isEqualTo(10);
+        assertThat(keys.all()).extracting(SigningKey::id).containsExactly(1, 2, 10, 11);
+        assertThat(keys.all())
+                .extracting(SigningKey::state)
+                .containsExactly(
+                        SigningKeyState.RETIRED,
+                        SigningKeyState.ACTIVE,
+                        SigningKeyState.ACTIVE,
+                        SigningKeyState.COMPROMISED);
+    }
+
+    @Test
+    void withoutAnActiveKeyTheServiceDoesNotStart() throws IOException {
+        write(1, SigningKeyState.RETIRED);
+
+        assertThatIllegalStateException().isThrownBy(() -> open(MASTER)).withMessageContaining("active");
+    }
+
+    @Test
+    void twoPartsThatDoNotBelongTogetherAreRefused() throws IOException {
+        Ed25519.Pair one = Ed25519.generate();
+        Ed25519.Pair two = Ed25519.generate();
+        put(SigningKeyFile.of(1, new Ed25519.Pair(one.seed(), two.publicKey()), MASTER));
+
+        assertThatIllegalArgumentException().isThrownBy(() -> open(MASTER)).withMessageContaining("belong together");
+    }
+
+    @Test
+    void aPrivatePartCannotBePassedOffUnderAnotherId() throws IOException {
+        SigningKeyFile file = SigningKeyFile.of(1, Ed25519.generate(), MASTER);
+        put(new SigningKeyFile(2, file.state(), file.publicKey(), file.masterKey(), file.privateKey()));
+
+        assertThatIllegalStateException().isThrownBy(() -> open(MASTER));
+    }
+
+    private SigningKeys open(MasterKeys master) {
+        return new SigningKeyFolder(folder, master, JsonMapper.shared()).load();
+    }
+
+    private void write(int id, SigningKeyState state) throws IOException {
+        SigningKeyFile file = SigningKeyFile.of(id, Ed25519.generate(), MASTER);
+        put(new SigningKeyFile(id, state, file.publicKey(), file.masterKey(), file.privateKey()));
+    }
+
+    private void put(SigningKeyFile file) throws IOException {
+        Files.write(folder.resolve(file.id() + ".json"), JsonMapper.shared().writeValueAsBytes(file));
+    }
+
+    private static MasterKeys masterKey(int fill) {
+        byte[] bytes = new byte[32];
+        bytes[0] = (byte) fill;
+        return new MasterKeys(List.of(Base64.getEncoder().encodeToString(bytes)));
+    }
+}
