@@ -1,0 +1,31 @@
+package io.ogtickets.ticket.application;
+
+import io.ogtickets.platform.page.PageOf;
+import io.ogtickets.platform.page.PageQuery;
+import io.ogtickets.platform.problem.Refusal;
+import io.ogtickets.ticket.code.IssuedTicket;
+import io.ogtickets.ticket.domain.AccountId;
+import io.ogtickets.ticket.domain.OrderId;
+import io.ogtickets.ticket.domain.TicketId;
+import io.ogtickets.ticket.store.Tickets;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/** Shows holders their own tickets, and nobody else's. */
+@Service
+public class FindTickets {
+
+    private final Tickets tickets;
+
+    FindTickets(Tickets tickets) {
+        this.tickets = tickets;
+    }
+
+    public PageOf<IssuedTicket> list(AccountId holder, @Nullable OrderId order, PageQuery page) {
+        return tickets.list(holder, order, page);
+    }
+
+    public IssuedTicket one(AccountId holder, TicketId id) {
+        return tickets.find(id, holder).orElseThrow(() -> Refusal.notFound("ticket"));
+    }
+}

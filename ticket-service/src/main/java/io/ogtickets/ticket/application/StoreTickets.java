@@ -1,0 +1,57 @@
+package io.ogtickets.ticket.application;
+
+import io.ogtickets.platform.event.Outbox;
+import io.ogtickets.platform.work.BackgroundWork;
+import io.ogtickets.ticket.code.IssuedTicket;
+import io.ogtickets.ticket.domain.OrderId;
+import io.ogtickets.ticket.domain.PaidOrder;
+import io.ogtickets.ticket.store.PaidOrders;
+import io.ogtickets.ticket.store.TicketMails;
+import io.ogtickets.ticket.store.Tickets;
+import java.time.Clock;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Makes finished tickets exist: the tickets, the events that tell of them and the mails owed are one transaction. */
+@Service
+public class StoreTickets {
+
+    private final Tickets tickets;
+    private final PaidOrders orders;
+    private final TicketMails mails;
+    private final Outbox outbox;
+    private final Clock clock;
+    private final BackgroundWork mailing;
+
+    StoreTickets(
+            Tickets tickets,
+            PaidOrders orders,
+            TicketMails mails,
+            Outbox outbox,
+            Clock clock,
+            @Qualifier(Workers.MAILING) BackgroundWork mailing) {
+        this.tickets = tickets;
+        this.orders = orders;
+        this.mails = mails;
+        this.outbox = outbox;
+        this.clock = clock;
+        this.mailing = mailing;
+    }
+
+    /** A ticket that was issued before stays as it is, and nobody is told of it again. */
+    @Transactional
+    public void store(List<PaidOrder> issuedOrders, List<IssuedTicket> issued) {
+        if (issuedOrders.isEmpty()) {
+            return;
+        }
+        outbox.append(tickets.add(issued, clock.instant()).stream()
+                .map(TicketIssued::of)
+                .toList());
+        List<OrderId> ids = issuedOrders.stream().map(PaidOrder::id).toList();
+        orders.markIssued(ids);
+        mails.owe(ids);
+        mailing.wakeAfterCommit();
+    }
+}

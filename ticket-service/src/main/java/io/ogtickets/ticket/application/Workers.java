@@ -1,0 +1,37 @@
+package io.ogtickets.ticket.application;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import io.ogtickets.platform.work.BackgroundWork;
+import io.ogtickets.ticket.store.PaidOrders;
+import java.time.Duration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The work that is done after a commit, since it asks other services. */
+@Configuration(proxyBeanMethods = false)
+class Workers {
+
+    static final String ISSUING = "issuing";
+    static final String MAILING = "mailing";
+
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(500);
+
+    @Bean(ISSUING)
+    BackgroundWork issuing(IssueTickets tickets) {
+        return new BackgroundWork(ISSUING, LOOK_AGAIN, tickets::issueDue);
+    }
+
+    @Bean(MAILING)
+    BackgroundWork mailing(SendTicketMails mails) {
+        return new BackgroundWork(MAILING, LOOK_AGAIN, mails::sendDue);
+    }
+
+    @Bean
+    MeterBinder issuingAge(PaidOrders orders) {
+        return registry -> Gauge.builder("og.tickets.issuing.oldest.age", orders, PaidOrders::oldestWaitSeconds)
+                .description("How long the oldest paid order has waited for its tickets; 0 when all are issued")
+                .baseUnit("seconds")
+                .register(registry);
+    }
+}

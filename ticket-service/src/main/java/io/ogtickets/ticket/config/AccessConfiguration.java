@@ -1,0 +1,18 @@
+package io.ogtickets.ticket.config;
+
+import io.ogtickets.platform.security.AccessRules;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+
+/** Who may call what. */
+@Configuration(proxyBeanMethods = false)
+class AccessConfiguration {
+
+    @Bean
+    AccessRules accessRules() {
+        return AccessRules.denyAllBut()
+                .role("SPECTATOR", HttpMethod.GET, "/api/v1/tickets/**")
+                .service("ticket-keys", HttpMethod.GET, "/internal/ticket-keys");
+    }
+}

@@ -1,0 +1,5 @@
+/** Mails to holders, in their language, over SMTP. */
+@NullMarked
+package io.ogtickets.ticket.mail;
+
+import org.jspecify.annotations.NullMarked;

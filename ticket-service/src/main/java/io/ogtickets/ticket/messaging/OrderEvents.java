@@ -1,0 +1,29 @@
+package io.ogtickets.ticket.messaging;
+
+import io.ogtickets.platform.event.EventHandlers;
+import io.ogtickets.platform.event.Inbox;
+import io.ogtickets.ticket.application.TakePaidOrder;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Hears from order-service what was paid. */
+@Component
+class OrderEvents {
+
+    private final Inbox inbox;
+    private final EventHandlers handlers;
+
+    OrderEvents(Inbox inbox, JsonMapper json, TakePaidOrder takePaidOrder) {
+        this.inbox = inbox;
+        this.handlers = new EventHandlers(json)
+                .on("order-paid", OrderPaid.class, event -> takePaidOrder.take(event.paidOrder()));
+    }
+
+    @KafkaListener(topics = "orders", batch = "true")
+    void receive(List<ConsumerRecord<String, byte[]>> records) {
+        inbox.receive(records, handlers);
+    }
+}

@@ -1,0 +1,72 @@
+package io.ogtickets.ticket.store;
+
+import io.ogtickets.ticket.domain.OrderId;
+import io.ogtickets.ticket.domain.PaidOrder;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Paid orders, and whether their tickets were issued. */
+@Repository
+public class PaidOrders {
+
+    private final JdbcClient jdbc;
+    private final PaidOrderRows rows;
+
+    PaidOrders(JdbcClient jdbc, PaidOrderRows rows) {
+        this.jdbc = jdbc;
+        this.rows = rows;
+    }
+
+    /** An order is paid once: what comes later under its id changes nothing. */
+    public void add(PaidOrder order) {
+        jdbc.sql("""
+                        INSERT INTO paid_order (id, version, reference, account, places)
+                        VALUES (:id, :version, :reference, :account, :places::jsonb)
+                        ON CONFLICT DO NOTHING""")
+                .param("id", order.id().value())
+                .param("version", order.version())
+                .param("reference", order.reference())
+                .param("account", order.account().value())
+                .param("places", rows.placesOf(order))
+                .update();
+    }
+
+    /** Takes up to {@code most} that are due, for this worker alone until the lease has run out. */
+    public List<PaidOrder> claim(int most) {
+        return jdbc.sql("""
+                        WITH due AS MATERIALIZED (
+                            SELECT id FROM paid_order WHERE issued_at IS NULL AND due_at <= now()
+                            ORDER BY due_at LIMIT :most FOR UPDATE SKIP LOCKED)
+                        UPDATE paid_order o SET attempts = attempts + 1, due_at = now() + interval '20 seconds'
+                        FROM due WHERE o.id = due.id
+                        RETURNING o.*""").param("most", most).query(rows).list();
+    }
+
+    /** Gives claimed ones back, each to be tried again after 0.25 s, 0.5 s, 1 s … 10 s. */
+    public void postpone(Collection<OrderId> orders) {
+        jdbc.sql("""
+                        UPDATE paid_order
+                        SET due_at = now() + least(interval '125 ms' * 2 ^ least(attempts, 20), interval '10 seconds')
+                        WHERE id = ANY (:ids) AND issued_at IS NULL""").param("ids", idsOf(orders)).update();
+    }
+
+    public void markIssued(Collection<OrderId> orders) {
+        jdbc.sql("UPDATE paid_order SET issued_at = now() WHERE id = ANY (:ids) AND issued_at IS NULL")
+                .param("ids", idsOf(orders))
+                .update();
+    }
+
+    /** Seconds that the oldest unissued order has waited; 0 if there is none. */
+    public double oldestWaitSeconds() {
+        return jdbc.sql("""
+                        SELECT coalesce(extract(epoch FROM now() - min(received_at)), 0)
+                        FROM paid_order WHERE issued_at IS NULL""").query(Double.class).single();
+    }
+
+    static UUID[] idsOf(Collection<OrderId> orders) {
+        return orders.stream().map(OrderId::value).toArray(UUID[]::new);
+    }
+}

@@ -1,0 +1,100 @@
+package io.ogtickets.ticket.store;
+
+import io.ogtickets.platform.page.PageOf;
+import io.ogtickets.platform.page.PageQuery;
+import io.ogtickets.ticket.code.IssuedTicket;
+import io.ogtickets.ticket.domain.AccountId;
+import io.ogtickets.ticket.domain.OrderId;
+import io.ogtickets.ticket.domain.TicketId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The tickets that were issued. */
+@Repository
+public class Tickets {
+
+    private static final String INSERT = """
+            INSERT INTO ticket (id, version, order_id, holder, session, category, type, live_code, status,
+                code, master_key, issued_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            ON CONFLICT (id) DO NOTHING""";
+
+    /** That a valid ticket was used is known from its admission, in whichever order the two were told. */
+    private static final String SELECT = """
+            SELECT t.id, t.version, t.order_id, t.holder, t.session, t.category, t.type, t.live_code,
+                CASE WHEN t.status = 'VALID' AND a.ticket_id IS NOT NULL THEN 'ADMITTED' ELSE t.status END AS status,
+                t.code, t.master_key
+            FROM ticket t LEFT JOIN admission a ON a.ticket_id = t.id""";
+
+    private final JdbcTemplate jdbc;
+    private final JdbcClient reads;
+    private final TicketRows rows;
+
+    Tickets(JdbcTemplate jdbc, JdbcClient reads, TicketRows rows) {
+        this.jdbc = jdbc;
+        this.reads = reads;
+        this.rows = rows;
+    }
+
+    /**
+     * Adds those that weren't issued before, and returns them. Ascending by id, so that two workers with the same tickets
+     * wait for each other instead of blocking each other.
+     */
+    public List<IssuedTicket> add(List<IssuedTicket> tickets, Instant now) {
+        List<IssuedTicket> ascending = tickets.stream()
+                .sorted(Comparator.comparing(issued -> issued.ticket().id()))
+                .toList();
+        int[] counts = Arrays.stream(jdbc.batchUpdate(
+                        INSERT,
+                        ascending,
+                        Math.max(1, ascending.size()),
+                        (row, issued) -> rows.write(row, issued, now)))
+                .flatMapToInt(Arrays::stream)
+                .toArray();
+        List<IssuedTicket> added = new ArrayList<>();
+        for (int i = 0; i < counts.length; i++) {
+            if (counts[i] == 1) {
+                added.add(ascending.get(i));
+            }
+        }
+        return added;
+    }
+
+    /** A holder's ticket; somebody else's is not found. */
+    public Optional<IssuedTicket> find(TicketId id, AccountId holder) {
+        return reads.sql(SELECT + " WHERE t.id = :id AND t.holder = :holder")
+                .param("id", id.value())
+                .param("holder", holder.value())
+                .query(rows)
+                .optional();
+    }
+
+    /** A holder's tickets, of one order or of all; the newest order first. */
+    public PageOf<IssuedTicket> list(AccountId holder, @Nullable OrderId order, PageQuery page) {
+        String where = " WHERE t.holder = :holder" + (order == null ? "" : " AND t.order_id = :order");
+        @Nullable UUID orderId = order == null ? null : order.value();
+        List<IssuedTicket> items = reads.sql(
+                        SELECT + where + " ORDER BY t.order_id DESC, t.id LIMIT :limit OFFSET :offset")
+                .param("holder", holder.value())
+                .param("order", orderId)
+                .param("limit", page.limit())
+                .param("offset", page.offset())
+                .query(rows)
+                .list();
+        long total = reads.sql("SELECT count(*) FROM ticket t" + where)
+                .param("holder", holder.value())
+                .param("order", orderId)
+                .query(Long.class)
+                .single();
+        return PageOf.of(items, page, total);
+    }
+}

@@ -1,0 +1,151 @@
+package io.ogtickets.ticket;
+
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import io.ogtickets.platform.id.Ids;
+import io.ogtickets.platformtest.EventSample;
+import io.ogtickets.platformtest.ServiceTest;
+import io.ogtickets.platformtest.TestTokens;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Map;
+import java.util.UUID;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.kafka.core.KafkaTemplate;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.web.client.RestClient;
+
+/** The one context that all flows are tried in; each test works with accounts and orders of its own. */
+@ServiceTest
+abstract class Scenario {
+
+    static final StubNeighbours NEIGHBOURS = new StubNeighbours();
+    static final GreenMail MAILBOX = new GreenMail(new ServerSetup(freePort(), "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+
+    final UUID account = Ids.next();
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    TicketsTold told;
+
+    @Autowired
+    private KafkaTemplate<String, byte[]> kafka;
+
+    @LocalServerPort
+    private int port;
+
+    @DynamicPropertySource
+    static void surroundings(DynamicPropertyRegistry settings) throws IOException {
+        MAILBOX.start();
+        String keys = Files.createTempDirectory("signing-keys").toString();
+        settings.add("SIGNING_KEYS_DIR", () -> keys);
+        settings.add("MASTER_KEY", () -> Base64.getEncoder().encodeToString(new byte[32]));
+        settings.add("SMTP_HOST", () -> "127.0.0.1");
+        settings.add("SMTP_PORT", () -> MAILBOX.getSmtp().getPort());
+        settings.add("spring.http.serviceclient.auth-service.base-url", NEIGHBOURS::url);
+        settings.add("spring.http.serviceclient.order-service.base-url", NEIGHBOURS::url);
+    }
+
+    /** A fixed one, so that the mailbox can go away and come back. */
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    @BeforeAll
+    static void bePatient() {
+        Awaitility.setDefaultTimeout(Duration.ofSeconds(60));
+        Awaitility.setDefaultPollInterval(Duration.ofMillis(50));
+    }
+
+    @BeforeEach
+    void theSessionIsKnownAndSoIsTheBuyer() {
+        tell("catalog", "SWM-0727-1100", "session-published", catalogSample());
+        live(account, "en");
+    }
+
+    static String catalogSample() {
+        return new EventSample("catalog-service", "session-published").json();
+    }
+
+    /** Gives an account a person, {@code <account>@example.org}. */
+    static void live(UUID account, String locale) {
+        NEIGHBOURS.people.put(
+                account,
+                Map.of(
+                        "accountId",
+                        account.toString(),
+                        "email",
+                        account + "@example.org",
+                        "firstName",
+                        "Zoé",
+                        "lastName",
+                        "Martin",
+                        "locale",
+                        locale));
+    }
+
+    void paid(BoughtOrder order) {
+        tell("orders", order.id().toString(), "order-paid", order.json());
+    }
+
+    void tell(String topic, String key, String type, String json) {
+        ProducerRecord<String, byte[]> event = new ProducerRecord<>(topic, key, json.getBytes(StandardCharsets.UTF_8));
+        Map.of(
+                        "ce_id",
+                        UUID.randomUUID().toString(),
+                        "ce_type",
+                        type,
+                        "ce_source",
+                        "test",
+                        "ce_time",
+                        "2026-11-21T10:03:00Z")
+                .forEach((name, value) -> event.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+        kafka.send(event).join();
+    }
+
+    long ticketsOf(BoughtOrder order) {
+        return jdbc.sql("SELECT count(*) FROM ticket WHERE order_id = ?")
+                .param(order.id())
+                .query(Long.class)
+                .single();
+    }
+
+    ResponseEntity<String> get(UUID caller, String path, Object... variables) {
+        return as(TestTokens.spectator(caller.toString()), path, variables);
+    }
+
+    ResponseEntity<String> as(String token, String path, Object... variables) {
+        return http().get()
+                .uri(path, variables)
+                .headers(headers -> headers.setBearerAuth(token))
+                .retrieve()
+                .toEntity(String.class);
+    }
+
+    RestClient http() {
+        return RestClient.builder()
+                .baseUrl("http://localhost:" + port)
+                .defaultStatusHandler(HttpStatusCode::isError, (request, response) -> {})
+                .build();
+    }
+}

@@ -1,0 +1,66 @@
+package io.ogtickets.ticket.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.ogtickets.platformtest.EventSample;
+import io.ogtickets.ticket.domain.PaidOrder;
+import io.ogtickets.ticket.domain.Session;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The samples of those who write the events that we read, and our own. */
+class EventsReadTest {
+
+    private final JsonMapper json = JsonMapper.shared();
+
+    @Test
+    void orderPaidNamesATicketForEachPerson() {
+        PaidOrder order = read("order-service", "order-paid", OrderPaid.class).paidOrder();
+
+        assertThat(order.reference()).isNotBlank();
+        assertThat(order.places())
+                .isNotEmpty()
+                .allSatisfy(place -> assertThat(place.category()).isNotBlank());
+    }
+
+    @Test
+    void aCatalogEventTellsTheWholeSession() {
+        Session session = read("catalog-service", "session-published", CatalogSession.class)
+                .toSession();
+
+        assertThat(session.code()).hasToString("SWM-0727-1100");
+        assertThat(session.zone().getId()).isEqualTo("Europe/Paris");
+        assertThat(session.endsAt()).isAfter(session.startsAt());
+        assertThat(session.gates()).isNotEmpty();
+    }
+
+    @Test
+    void ticketAdmittedNamesTheGate() {
+        TicketAdmitted admitted = read("validation-service", "ticket-admitted", TicketAdmitted.class);
+
+        assertThat(admitted.gate()).isNotBlank();
+        assertThat(admitted.version()).isPositive();
+    }
+
+    @Test
+    void ourOwnSampleIsOfItsShape() {
+        EventSample sample = new EventSample("ticket-service", "ticket-issued");
+
+        assertThat(sample.problemsOf(sample.json())).isEmpty();
+        assertThat(sample.problemsOf(sample.json().replace("FAMILY", "CROWD"))).isNotEmpty();
+    }
+
+    @Test
+    void aSessionThatFitsIntoNoCodeIsARuleBroken() {
+        String sample = new EventSample("order-service", "order-paid").json();
+        String broken = sample.replaceAll("\"session\"\\s*:\\s*\"[^\"]+\"", "\"session\":\"é\"");
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> json.readValue(broken, OrderPaid.class).paidOrder());
+    }
+
+    private <T> T read(String producer, String type, Class<T> shape) {
+        return json.readValue(new EventSample(producer, type).json(), shape);
+    }
+}
