@@ -138,8 +138,10 @@ final class StripeStub {
             pause(PATIENCE_OF_CLIENT.multipliedBy(2));
         }
         if (trouble == Trouble.LOST_ANSWER) {
-            // The head alone: on an answer that is missing altogether, the JDK would ask again by itself.
+            // Its first byte only: were the whole answer missing, the JDK would ask again by itself.
             exchange.sendResponseHeaders(200, 1_000);
+            exchange.getResponseBody().write('{');
+            exchange.getResponseBody().flush();
             exchange.close();
         } else if (!session.form().equals(form)) {
             StubServer.answer(exchange, 400, error("idempotency_error"));

@@ -2,6 +2,7 @@ package io.ogtickets.payment.application;
 
 import io.ogtickets.payment.domain.OrderId;
 import io.ogtickets.payment.domain.Payments;
+import io.ogtickets.platform.work.BackgroundWork;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,10 +13,10 @@ public class CloseCheckout {
 
     private final Payments payments;
     private final PaymentEvents events;
-    private final RepeatedWork reconciliation;
+    private final BackgroundWork reconciliation;
     private final Clock clock;
 
-    CloseCheckout(Payments payments, PaymentEvents events, RepeatedWork reconciliation, Clock clock) {
+    CloseCheckout(Payments payments, PaymentEvents events, BackgroundWork reconciliation, Clock clock) {
         this.payments = payments;
         this.events = events;
         this.reconciliation = reconciliation;

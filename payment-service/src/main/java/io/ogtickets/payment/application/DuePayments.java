@@ -14,7 +14,7 @@ class DuePayments {
     /** @param expire whether its session is to be ended */
     record DuePayment(String sessionId, boolean expire) {}
 
-    private static final int BATCH = 100;
+    static final int BATCH = 100;
 
     private final JdbcClient jdbc;
     private final Clock clock;

@@ -33,12 +33,11 @@ public class HandleStripeEvents {
         this.transaction = transaction;
     }
 
-    public void handleWaiting() {
-        List<String> waiting;
-        do {
-            waiting = events.waiting();
-            waiting.forEach(this::handleAlone);
-        } while (waiting.size() == StoredEvents.BATCH);
+    /** Handles the oldest and tells whether there may be more. */
+    public boolean handleSome() {
+        List<String> waiting = events.waiting();
+        waiting.forEach(this::handleAlone);
+        return waiting.size() == StoredEvents.BATCH;
     }
 
     /** An event that can't be handled doesn't keep the others waiting. */

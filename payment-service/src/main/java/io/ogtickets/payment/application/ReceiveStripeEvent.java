@@ -1,5 +1,6 @@
 package io.ogtickets.payment.application;
 
+import io.ogtickets.platform.work.BackgroundWork;
 import org.springframework.stereotype.Component;
 
 /** Takes an event from the webhook: checked, stored for good, and only then answered. It is handled afterwards. */
@@ -8,9 +9,9 @@ public class ReceiveStripeEvent {
 
     private final StripeWebhooks webhooks;
     private final StoredEvents events;
-    private final RepeatedWork stripeEventWork;
+    private final BackgroundWork stripeEventWork;
 
-    ReceiveStripeEvent(StripeWebhooks webhooks, StoredEvents events, RepeatedWork stripeEventWork) {
+    ReceiveStripeEvent(StripeWebhooks webhooks, StoredEvents events, BackgroundWork stripeEventWork) {
         this.webhooks = webhooks;
         this.events = events;
         this.stripeEventWork = stripeEventWork;

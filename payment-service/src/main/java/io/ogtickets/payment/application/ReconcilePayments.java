@@ -38,13 +38,14 @@ public class ReconcilePayments {
         this.properties = properties;
     }
 
-    /** An outage ends the run; the payments that were claimed come up again. */
-    public void reconcileDue() {
+    /**
+     * Asks about those that have waited longest and tells whether there may be more. An outage is thrown; the payments
+     * that were claimed come up again.
+     */
+    public boolean reconcileSome() {
         List<DuePayment> claimed = due.claim(properties.reconcileEvery());
-        while (!claimed.isEmpty()) {
-            claimed.forEach(this::reconcile);
-            claimed = due.claim(properties.reconcileEvery());
-        }
+        claimed.forEach(this::reconcile);
+        return claimed.size() == DuePayments.BATCH;
     }
 
     private void reconcile(DuePayment payment) {

@@ -9,7 +9,6 @@ import io.ogtickets.platform.problem.Refusal;
 import java.time.Clock;
 import java.util.UUID;
 import java.util.function.Function;
-import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -56,20 +55,12 @@ public class StartPayment {
         if (!order.account().equals(account)) {
             throw Refusal.notFound("order");
         }
-        Payment payment = open(order, locale, returnUrl);
+        Payment payment = openPayment.of(order, locale, returnUrl);
         if (payment.checkoutUrl().isPresent()) {
             return transaction.execute(status -> answer.apply(payment));
         }
         CheckoutSession session = checkout.open(payment);
         return transaction.execute(status -> answer.apply(attach(payment, session)));
-    }
-
-    private Payment open(PayableOrder order, String locale, String returnUrl) {
-        try {
-            return openPayment.of(order, locale, returnUrl);
-        } catch (DataIntegrityViolationException anotherWasFirst) {
-            return openPayment.of(order, locale, returnUrl);
-        }
     }
 
     private Payment attach(Payment opened, CheckoutSession session) {

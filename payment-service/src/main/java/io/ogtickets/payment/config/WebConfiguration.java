@@ -9,7 +9,7 @@ import org.springframework.http.HttpMethod;
 
 /** Who may call what. */
 @Configuration(proxyBeanMethods = false)
-@OpenAPIDefinition(info = @Info(title = "payment-service", version = "v1"))
+@OpenAPIDefinition(info = @Info(title = "Payments", version = "v1"))
 class WebConfiguration {
 
     @Bean
