@@ -19,8 +19,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Decides on money that came after the hold had run out: the order is paid if all that it was refused for anew is still
- * to be had, and else the money goes back. One order a transaction, so that the order of locks holds.
+ * Decides on money that came after the hold had run out: if all of the order can still be had, it is paid, and else the
+ * money goes back. One order a transaction, so that the order of locks holds.
  */
 @Component
 public class SettleLateMoney {

@@ -1,0 +1,80 @@
+package io.ogtickets.order;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** What the database says, beside what the service says. */
+class Books {
+
+    private final JdbcClient jdbc;
+
+    Books(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** I1 of the design, and the same for each person's tickets and each order's cents. */
+    void balance() {
+        assertThat(rows("""
+                        SELECT a.session_code || ' ' || a.category FROM allotment a
+                        WHERE a.taken > a.capacity OR a.taken <> (
+                            SELECT coalesce(sum(l.persons * l.quantity), 0)
+                            FROM order_line l JOIN ticket_order o ON o.id = l.order_id
+                            WHERE l.session_code = a.session_code AND l.category = a.category
+                              AND o.status NOT IN ('CANCELLED', 'EXPIRED', 'REFUNDED'))"""))
+                .as("allotments whose taken places are not those of their orders")
+                .isEmpty();
+        assertThat(rows("""
+                        SELECT c.account_id || ' ' || c.scope FROM ticket_count c
+                        WHERE c.tickets <> (
+                            SELECT coalesce(sum(l.persons * l.quantity), 0)
+                            FROM order_line l JOIN ticket_order o ON o.id = l.order_id
+                            WHERE o.account_id = c.account_id AND c.scope IN ('*', l.session_code)
+                              AND o.status NOT IN ('CANCELLED', 'EXPIRED', 'REFUNDED'))"""))
+                .as("people whose counted tickets are not those of their orders")
+                .isEmpty();
+        assertThat(rows("""
+                        SELECT o.id::text FROM ticket_order o
+                        WHERE o.total <> (SELECT sum(t.refundable) FROM ordered_ticket t WHERE t.order_id = o.id)
+                           OR o.total <> (SELECT sum(l.unit_amount * l.quantity) FROM order_line l WHERE l.order_id = o.id)""")).as("orders whose cents do not add up").isEmpty();
+    }
+
+    int taken(String session, String category) {
+        return jdbc.sql("SELECT taken FROM allotment WHERE session_code = ? AND category = ?")
+                .params(session, category)
+                .query(Integer.class)
+                .single();
+    }
+
+    boolean knows(String session) {
+        return versionOf(session) > 0;
+    }
+
+    /** 0 if it isn't known. */
+    long versionOf(String session) {
+        return jdbc.sql("SELECT coalesce(max(version), 0) FROM session WHERE code = ?")
+                .param(session)
+                .query(Long.class)
+                .single();
+    }
+
+    long ordersOf(UUID account) {
+        return jdbc.sql("SELECT count(*) FROM ticket_order WHERE account_id = ?")
+                .param(account)
+                .query(Long.class)
+                .single();
+    }
+
+    /** Lets the hold of an order run out now. */
+    void endHold(String order) {
+        jdbc.sql("UPDATE ticket_order SET hold_expires_at = now() - interval '1 second' WHERE id = ?::uuid")
+                .param(order)
+                .update();
+    }
+
+    private List<String> rows(String sql) {
+        return jdbc.sql(sql).query(String.class).list();
+    }
+}

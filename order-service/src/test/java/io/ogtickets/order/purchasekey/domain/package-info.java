@@ -1,0 +1,5 @@
+/** Keys and shares. */
+@NullMarked
+package io.ogtickets.order.purchasekey.domain;
+
+import org.jspecify.annotations.NullMarked;
