@@ -25,7 +25,8 @@ public final class Build {
 
     /** The format is left to {@code ./og test}: a line that is too long is no reason not to start. */
     public void run(List<App> apps) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of("mvn", "-q", "-B", "-DskipTests", "-Dspotless.check.skip=true"));
+        List<String> command =
+                new ArrayList<>(List.of("mvn", "-q", "-B", "-Dmaven.test.skip=true", "-Dspotless.check.skip=true"));
         command.addAll(
                 List.of("-pl", String.join(",", apps.stream().map(App::module).toList()), "-am", "package"));
         if (maven(command) != 0) {
