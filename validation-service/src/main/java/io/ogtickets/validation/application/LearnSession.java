@@ -1,0 +1,22 @@
+package io.ogtickets.validation.application;
+
+import io.ogtickets.validation.domain.Session;
+import io.ogtickets.validation.store.Sessions;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Learns when a session is, which gates it has, and that it was cancelled. */
+@Service
+public class LearnSession {
+
+    private final Sessions sessions;
+
+    LearnSession(Sessions sessions) {
+        this.sessions = sessions;
+    }
+
+    @Transactional
+    public void learn(Session session) {
+        sessions.put(session);
+    }
+}

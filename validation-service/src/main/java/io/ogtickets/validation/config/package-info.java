@@ -1,0 +1,5 @@
+/** Who may call what. */
+@NullMarked
+package io.ogtickets.validation.config;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,14 @@
+package io.ogtickets.validation.domain;
+
+/**
+ * What a well-signed code says. It is believed only as far as the gates' own record of the ticket agrees with it.
+ *
+ * @param tag 16 bytes, of which only the holder's code and ticket-service know
+ */
+public record CodeContent(TicketId ticket, SessionCode session, OfferType type, boolean liveRequired, byte[] tag) {
+
+    @Override
+    public String toString() {
+        return "CodeContent[" + ticket + "]";
+    }
+}

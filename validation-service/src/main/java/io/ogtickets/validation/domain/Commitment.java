@@ -1,0 +1,42 @@
+package io.ogtickets.validation.domain;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * {@code SHA-256("og-commit/v1" ‖ ticketId ‖ tag)}, 32 bytes: tells the one true tag of a ticket from all others without
+ * holding it, so that whoever steals this database can forge nothing.
+ */
+public record Commitment(byte[] bytes) {
+
+    private static final byte[] LABEL = "og-commit/v1".getBytes(StandardCharsets.US_ASCII);
+    private static final int LENGTH = 32;
+
+    public Commitment {
+        if (bytes.length != LENGTH) {
+            throw new IllegalArgumentException("A commitment has " + LENGTH + " bytes, not " + bytes.length);
+        }
+    }
+
+    public static Commitment ofHex(String hex) {
+        return new Commitment(HexFormat.of().parseHex(hex));
+    }
+
+    boolean isTo(TicketId ticket, byte[] tag) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(LABEL);
+            digest.update(ticket.bytes());
+            return MessageDigest.isEqual(bytes, digest.digest(tag));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return HexFormat.of().formatHex(bytes);
+    }
+}

@@ -1,0 +1,44 @@
+package io.ogtickets.validation.domain;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A scan and what the steward was told; it never changes, so that the same question gets the same answer.
+ *
+ * @param ticket which one the code named, if the code was well signed
+ * @param place what it lets into, once the ticket is known
+ * @param firstAdmission of a ticket that had let its holder in before
+ * @param directTo the gate to go to instead
+ */
+public record Scan(
+        ScanId id,
+        Instant at,
+        Verdict verdict,
+        @Nullable TicketId ticket,
+        @Nullable Place place,
+        @Nullable Admission firstAdmission,
+        @Nullable Gate directTo) {
+
+    /** Puts what the verdict is founded on beside it. */
+    public static Scan of(ScanId id, Presentation holder, Verdict verdict) {
+        boolean believed = verdict != Verdict.FORGED && verdict != Verdict.UNKNOWN;
+        Ticket ticket = holder.known().ticket();
+        return new Scan(
+                id,
+                holder.at(),
+                verdict,
+                holder.code() == null ? null : holder.code().ticket(),
+                believed && ticket != null ? ticket.place() : null,
+                verdict == Verdict.ALREADY_ADMITTED ? holder.ticket().admission() : null,
+                verdict == Verdict.WRONG_GATE ? rightGate(holder) : null);
+    }
+
+    public boolean isAdmission() {
+        return verdict == Verdict.ADMITTED;
+    }
+
+    private static @Nullable Gate rightGate(Presentation holder) {
+        return holder.session().gateOf(holder.ticket().place().category()).orElse(null);
+    }
+}

@@ -1,0 +1,35 @@
+package io.ogtickets.validation.store;
+
+import io.ogtickets.validation.domain.Gate;
+import io.ogtickets.validation.domain.Session;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The sessions of the catalogue. {@link Tickets} reads them beside the tickets. */
+@Repository
+public class Sessions {
+
+    private final JdbcClient jdbc;
+
+    Sessions(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Ignored if a version as new is known. One statement, for all sessions come at once at a first start. */
+    public void put(Session session) {
+        jdbc.sql("""
+                        INSERT INTO session AS known (code, version, starts_at, ends_at, cancelled, gates)
+                        VALUES (:code, :version, :startsAt, :endsAt, :cancelled, :gates)
+                        ON CONFLICT (code) DO UPDATE SET
+                            version = excluded.version, starts_at = excluded.starts_at, ends_at = excluded.ends_at,
+                            cancelled = excluded.cancelled, gates = excluded.gates
+                        WHERE known.version < excluded.version""")
+                .param("code", session.code().value())
+                .param("version", session.version())
+                .param("startsAt", Columns.utc(session.startsAt()))
+                .param("endsAt", Columns.utc(session.endsAt()))
+                .param("cancelled", session.cancelled())
+                .param("gates", session.gates().stream().map(Gate::name).toArray(String[]::new))
+                .update();
+    }
+}

@@ -1,0 +1,55 @@
+package io.ogtickets.validation.web;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.ogtickets.validation.domain.Admission;
+import io.ogtickets.validation.domain.Gate;
+import io.ogtickets.validation.domain.OfferType;
+import io.ogtickets.validation.domain.Place;
+import io.ogtickets.validation.domain.Scan;
+import io.ogtickets.validation.domain.TicketId;
+import io.ogtickets.validation.domain.Verdict;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a steward is told.
+ *
+ * @param firstAdmission with {@code ALREADY_ADMITTED}
+ * @param directTo with {@code WRONG_GATE}
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record ScanResponse(
+        UUID id,
+        Verdict verdict,
+        @Nullable TicketResponse ticket,
+        @Nullable FirstAdmission firstAdmission,
+        @Nullable String directTo) {
+
+    record TicketResponse(UUID id, String session, String category, OfferType type) {}
+
+    record FirstAdmission(Instant at, String gate) {}
+
+    static ScanResponse of(Scan scan) {
+        Gate directTo = scan.directTo();
+        return new ScanResponse(
+                scan.id().value(),
+                scan.verdict(),
+                ticketOf(scan.ticket(), scan.place()),
+                Optional.ofNullable(scan.firstAdmission())
+                        .map(ScanResponse::firstAdmissionOf)
+                        .orElse(null),
+                directTo == null ? null : directTo.name());
+    }
+
+    private static @Nullable TicketResponse ticketOf(@Nullable TicketId id, @Nullable Place place) {
+        return id == null || place == null
+                ? null
+                : new TicketResponse(id.value(), place.session().value(), place.category(), place.type());
+    }
+
+    private static FirstAdmission firstAdmissionOf(Admission admission) {
+        return new FirstAdmission(admission.at(), admission.gate().name());
+    }
+}

@@ -1,0 +1,34 @@
+package io.ogtickets.validation.web;
+
+import io.ogtickets.validation.application.ScanTicket;
+import io.ogtickets.validation.domain.AccountId;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.util.UUID;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@Tag(name = "Gates")
+class ScansController {
+
+    private final ScanTicket scanTicket;
+
+    ScansController(ScanTicket scanTicket) {
+        this.scanTicket = scanTicket;
+    }
+
+    @PostMapping("/api/v1/scans")
+    @Operation(
+            summary = "Scans a code and admits its holder once",
+            description =
+                    "Any verdict is a 200. The same device and nonce gets the same answer again; an UNKNOWN ticket may be"
+                            + " tried again a moment later, as a new scan with a new nonce.")
+    ScanResponse scan(@AuthenticationPrincipal Jwt steward, @Valid @RequestBody ScanRequest request) {
+        return ScanResponse.of(scanTicket.scan(request.by(new AccountId(UUID.fromString(steward.getSubject())))));
+    }
+}
