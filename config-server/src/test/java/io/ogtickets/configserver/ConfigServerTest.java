@@ -49,13 +49,17 @@ class ConfigServerTest {
 
     @Test
     void putsTheSettingsOfTheProfileFirst() {
-        var answer = http.get().uri("/order-service/local").header(AUTHORIZATION, CLIENT);
+        var answer = http.get().uri("/discovery/local").header(AUTHORIZATION, CLIENT);
 
         assertThat(answer)
                 .bodyJson()
-                .extractingPath("$.propertySources[0].name")
-                .asString()
-                .endsWith("application-local.yml");
+                .extractingPath("$.propertySources[*].name")
+                .asArray()
+                .containsExactly(
+                        "classpath:/settings/discovery-local.yml",
+                        "classpath:/settings/application-local.yml",
+                        "classpath:/settings/discovery.yml",
+                        "classpath:/settings/application.yml");
     }
 
     @Test

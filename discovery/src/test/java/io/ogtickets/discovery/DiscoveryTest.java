@@ -14,7 +14,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
-@SpringBootTest(webEnvironment = RANDOM_PORT)
+@SpringBootTest(webEnvironment = RANDOM_PORT, properties = "eureka.server.wait-time-in-ms-when-sync-empty=0")
 @ActiveProfiles("local")
 @AutoConfigureRestTestClient
 class DiscoveryTest {

@@ -42,7 +42,7 @@ final class RateLimit implements WebFilter {
 
     static String clientAddress(ServerWebExchange exchange) {
         InetSocketAddress remote = exchange.getRequest().getRemoteAddress();
-        return remote == null ? "unknown" : remote.getAddress().getHostAddress();
+        return remote == null ? "unknown" : remote.getHostString();
     }
 
     private static Bucket full(GuardProperties.RateLimit limit) {
