@@ -98,9 +98,9 @@ CREATE TABLE ticket_count (
     PRIMARY KEY (account_id, scope)
 ) WITH (fillfactor = 80);
 
--- Sealed with AES-256-GCM under a master key; the order's id is the associated data.
+-- Sealed with AES-256-GCM under the master key named beside it; the order's id is the associated data.
 CREATE TABLE purchase_key (
-    order_id      uuid PRIMARY KEY,
-    master_key_id integer NOT NULL,
-    sealed        bytea   NOT NULL
+    order_id   uuid PRIMARY KEY,
+    master_key text  NOT NULL,
+    sealed     bytea NOT NULL
 );

@@ -14,7 +14,7 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 /** Reads {@code Idempotency-Key} into an {@link IdempotencyKey}. */
 final class IdempotencyKeyResolver implements HandlerMethodArgumentResolver {
 
-    private static final String HEADER = "Idempotency-Key";
+    static final String HEADER = "Idempotency-Key";
     private static final Pattern PRINTABLE = Pattern.compile("[\\x21-\\x7e]{1,255}");
 
     @Override

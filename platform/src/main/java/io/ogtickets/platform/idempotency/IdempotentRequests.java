@@ -5,6 +5,7 @@ import io.ogtickets.platform.problem.Refusal;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.springframework.dao.CannotAcquireLockException;
 import org.springframework.http.MediaType;
@@ -24,6 +25,11 @@ import tools.jackson.databind.json.JsonMapper;
 public final class IdempotentRequests {
 
     private static final int WAIT_SECONDS = 5;
+    private static final String IN_PROGRESS = "request-in-progress";
+    private static final String REUSED = "idempotency-key-reused";
+
+    /** Refusals that say nothing of the request's effect, and are never kept. */
+    private static final Set<String> OF_THE_KEY_ITSELF = Set.of(IN_PROGRESS, REUSED);
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -49,8 +55,6 @@ public final class IdempotentRequests {
             return transaction
                     .<Answer>execute(status -> claim(key, hash) ? complete(key, action) : kept(key, hash))
                     .toResponse();
-        } catch (CannotAcquireLockException stillRunning) {
-            throw Refusal.conflict("request-in-progress", "The same request is still being worked on.");
         } catch (Refusal refusal) {
             return keepRefusal(key, hash, refusal).toResponse();
         }
@@ -71,7 +75,18 @@ public final class IdempotentRequests {
     }
 
     private boolean claim(IdempotencyKey key, byte[] hash) {
-        jdbc.sql("SET LOCAL lock_timeout = '" + WAIT_SECONDS + "s'").update();
+        try {
+            jdbc.sql("SET LOCAL lock_timeout = '" + WAIT_SECONDS + "s'").update();
+            boolean first = insert(key, hash);
+            jdbc.sql("SET LOCAL lock_timeout TO DEFAULT").update();
+            return first;
+        } catch (CannotAcquireLockException stillRunning) {
+            throw Refusal.conflict(IN_PROGRESS, "The same request is still being worked on.");
+        }
+    }
+
+    /** Waits for a transaction that has inserted the same key and isn't through. */
+    private boolean insert(IdempotencyKey key, byte[] hash) {
         return jdbc.sql("""
                         INSERT INTO idempotent_request (account, route, key, body_hash, status, media_type, body)
                         VALUES (:account, :route, :key, :hash, 0, '', '')
@@ -113,7 +128,7 @@ public final class IdempotentRequests {
 
     /** The effect was rolled back with its record; only the refusal is written. */
     private Answer keepRefusal(IdempotencyKey key, byte[] hash, Refusal refusal) {
-        if (refusal.code().startsWith("idempotency-key")) {
+        if (OF_THE_KEY_ITSELF.contains(refusal.code())) {
             throw refusal;
         }
         ProblemDetail problem = problems.of(refusal);
@@ -124,7 +139,7 @@ public final class IdempotentRequests {
 
     private Answer kept(IdempotencyKey key, byte[] hash) {
         return find(key)
-                .orElseThrow(() -> Refusal.conflict("request-in-progress", "The same request was just given up."))
+                .orElseThrow(() -> Refusal.conflict(IN_PROGRESS, "The same request was just given up."))
                 .answerFor(hash);
     }
 
@@ -152,8 +167,7 @@ public final class IdempotentRequests {
     private record KeptRequest(byte[] bodyHash, Answer answer) {
         Answer answerFor(byte[] hash) {
             if (!MessageDigest.isEqual(bodyHash, hash)) {
-                throw Refusal.unprocessable(
-                        "idempotency-key-reused", "This Idempotency-Key was used for another request.");
+                throw Refusal.unprocessable(REUSED, "This Idempotency-Key was used for another request.");
             }
             return answer;
         }

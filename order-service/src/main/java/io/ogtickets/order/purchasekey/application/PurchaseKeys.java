@@ -1,8 +1,9 @@
 package io.ogtickets.order.purchasekey.application;
 
-import io.ogtickets.order.purchasekey.domain.KeySafe;
 import io.ogtickets.order.purchasekey.domain.PurchaseKey;
-import io.ogtickets.order.purchasekey.domain.SealedKey;
+import io.ogtickets.platform.crypto.MasterKeys;
+import io.ogtickets.platform.crypto.Sealed;
+import io.ogtickets.platform.id.Ids;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.UUID;
@@ -17,20 +18,20 @@ public class PurchaseKeys {
 
     private final JdbcClient jdbc;
     private final SecureRandom random = new SecureRandom();
-    private final KeySafe safe;
+    private final MasterKeys masterKeys;
 
-    PurchaseKeys(JdbcClient jdbc, PurchaseKeyProperties properties) {
+    PurchaseKeys(JdbcClient jdbc, MasterKeys masterKeys) {
         this.jdbc = jdbc;
-        this.safe = new KeySafe(properties.active(), properties.decoded(), random);
+        this.masterKeys = masterKeys;
     }
 
     /** Makes the key of a new order, in its transaction. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void mintFor(UUID orderId) {
-        SealedKey sealed = safe.seal(PurchaseKey.random(random), orderId);
-        jdbc.sql("INSERT INTO purchase_key (order_id, master_key_id, sealed) VALUES (:order, :masterKey, :sealed)")
+        Sealed sealed = masterKeys.seal(PurchaseKey.random(random).bits(), Ids.bytesOf(orderId));
+        jdbc.sql("INSERT INTO purchase_key (order_id, master_key, sealed) VALUES (:order, :masterKey, :sealed)")
                 .param("order", orderId)
-                .param("masterKey", sealed.masterKeyId())
+                .param("masterKey", sealed.keyId())
                 .param("sealed", sealed.bytes())
                 .update();
     }
@@ -43,8 +44,9 @@ public class PurchaseKeys {
                 .param("orders", orderIds.toArray(UUID[]::new))
                 .query((row, number) -> {
                     UUID order = row.getObject("order_id", UUID.class);
-                    SealedKey sealed = new SealedKey(row.getInt("master_key_id"), row.getBytes("sealed"));
-                    return new PurchaseShare(order, safe.open(sealed, order).shareFor(order));
+                    Sealed sealed = new Sealed(row.getString("master_key"), row.getBytes("sealed"));
+                    byte[] bits = masterKeys.open(sealed, Ids.bytesOf(order));
+                    return new PurchaseShare(order, new PurchaseKey(bits).shareFor(order));
                 })
                 .list();
     }

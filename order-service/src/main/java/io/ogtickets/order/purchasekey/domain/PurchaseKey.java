@@ -1,12 +1,10 @@
 package io.ogtickets.order.purchasekey.domain;
 
-import java.nio.ByteBuffer;
+import io.ogtickets.platform.crypto.Hmac;
+import io.ogtickets.platform.id.Ids;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.UUID;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * The order's half of the double key: 256 random bits that never leave this service. A class, not a record, so that no
@@ -19,7 +17,7 @@ public final class PurchaseKey {
 
     private final byte[] bits;
 
-    PurchaseKey(byte[] bits) {
+    public PurchaseKey(byte[] bits) {
         if (bits.length != BYTES) {
             throw new IllegalArgumentException("A purchase key has " + BYTES + " bytes");
         }
@@ -34,25 +32,10 @@ public final class PurchaseKey {
 
     /** HMAC-SHA256(purchase key, "og-purchase-share/v1" ‖ order id); 32 bytes. */
     public byte[] shareFor(UUID orderId) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(bits, "HmacSHA256"));
-            mac.update(SHARE_LABEL);
-            return mac.doFinal(bytesOf(orderId));
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Hmac.sha256(bits, SHARE_LABEL, Ids.bytesOf(orderId));
     }
 
-    byte[] bits() {
+    public byte[] bits() {
         return bits.clone();
-    }
-
-    /** 16 bytes, big-endian. */
-    static byte[] bytesOf(UUID id) {
-        return ByteBuffer.allocate(16)
-                .putLong(id.getMostSignificantBits())
-                .putLong(id.getLeastSignificantBits())
-                .array();
     }
 }
