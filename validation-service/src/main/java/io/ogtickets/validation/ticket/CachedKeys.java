@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 class CachedKeys implements SigningKeys {
 
     /** Codes with made-up key ids must not become a flood of requests. */
-    private static final Duration ASK_AT_MOST_EVERY = Duration.ofSeconds(1);
+    private static final Duration ASK_AT_MOST_EVERY = Duration.ofSeconds(5);
 
     private static final Logger log = LoggerFactory.getLogger(CachedKeys.class);
 
