@@ -1,0 +1,50 @@
+package io.ogtickets.validation;
+
+import io.ogtickets.validation.code.VerificationKey;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.Signature;
+import java.util.Arrays;
+import java.util.Base64;
+
+/** An Ed25519 key as ticket-service signs with. */
+public record SignerFixture(int id, KeyPair pair) {
+
+    private static final int LENGTH = 32;
+
+    /** A new key under this id. */
+    public static SignerFixture called(int id) {
+        try {
+            return new SignerFixture(id, KeyPairGenerator.getInstance("Ed25519").generateKeyPair());
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    public byte[] sign(byte[] message) {
+        try {
+            Signature signature = Signature.getInstance("Ed25519");
+            signature.initSign(pair.getPrivate());
+            signature.update(message);
+            return signature.sign();
+        } catch (GeneralSecurityException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    public VerificationKey publicHalf(boolean trusted) {
+        return VerificationKey.of(id, rawPublicKey(), trusted);
+    }
+
+    /** As {@code GET /internal/ticket-keys} lists it. */
+    public String json(String state) {
+        return "{\"id\":%d,\"publicKey\":\"%s\",\"state\":\"%s\"}"
+                .formatted(id, Base64.getUrlEncoder().withoutPadding().encodeToString(rawPublicKey()), state);
+    }
+
+    private byte[] rawPublicKey() {
+        byte[] encoded = pair.getPublic().getEncoded();
+        return Arrays.copyOfRange(encoded, encoded.length - LENGTH, encoded.length);
+    }
+}

@@ -1,0 +1,5 @@
+/** Codes true and false against the reader. */
+@NullMarked
+package io.ogtickets.validation.code;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The rule of the gate, without any framework. */
+@NullMarked
+package io.ogtickets.validation.domain;
+
+import org.jspecify.annotations.NullMarked;
