@@ -6,9 +6,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.junit.ArchTests;
 import io.ogtickets.platformtest.ServiceArchitecture;
 
-@AnalyzeClasses(
-        packagesOf = AuthServiceApplication.class,
-        importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(packagesOf = AuthServiceApplication.class, importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
     @ArchTest

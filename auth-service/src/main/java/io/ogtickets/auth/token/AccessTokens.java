@@ -39,7 +39,11 @@ public class AccessTokens {
         this.clock = clock;
     }
 
-    /** @param family the sign-in that the token goes back to */
+    /**
+     * Signs a token for a person.
+     *
+     * @param family the sign-in that the token goes back to
+     */
     public AccessToken issue(UUID account, List<String> roles, UUID family) {
         Instant now = clock.instant();
         JwtClaimsSet claims = JwtClaimsSet.builder()

@@ -33,7 +33,7 @@ public class ActivateAccount {
     public void with(OneTimeToken token) {
         Registration registration = registrations
                 .findByTokenDigest(token.digest())
-                .filter(found -> found.isOpen(clock.instant()))
+                .filter(found -> found.opensWith(token, clock.instant()))
                 .orElseThrow(ActivateAccount::invalid);
         String address = registration.email().normalised();
         List<Registration> ofSameAddress = registrations.lockAllOf(address);

@@ -9,7 +9,7 @@ import io.ogtickets.auth.account.domain.Registration;
 import io.ogtickets.auth.account.domain.Registrations;
 import io.ogtickets.auth.audit.application.SecurityJournal;
 import io.ogtickets.auth.audit.domain.SecurityEventKind;
-import io.ogtickets.auth.mail.application.MailQueue;
+import io.ogtickets.auth.mail.application.QueueMail;
 import io.ogtickets.auth.password.application.Passwords;
 import io.ogtickets.auth.password.domain.PasswordHash;
 import java.time.Clock;
@@ -30,8 +30,8 @@ public class RegisterAccount {
     private final TransactionOperations transaction;
     private final Registrations registrations;
     private final Accounts accounts;
-    private final MailQueue mails;
-    private final AccountMails letters;
+    private final QueueMail queueMail;
+    private final AccountMails mails;
     private final SecurityJournal journal;
     private final RegistrationProperties properties;
     private final Clock clock;
@@ -41,8 +41,8 @@ public class RegisterAccount {
             TransactionOperations transaction,
             Registrations registrations,
             Accounts accounts,
-            MailQueue mails,
-            AccountMails letters,
+            QueueMail queueMail,
+            AccountMails mails,
             SecurityJournal journal,
             RegistrationProperties properties,
             Clock clock) {
@@ -50,8 +50,8 @@ public class RegisterAccount {
         this.transaction = transaction;
         this.registrations = registrations;
         this.accounts = accounts;
+        this.queueMail = queueMail;
         this.mails = mails;
-        this.letters = letters;
         this.journal = journal;
         this.properties = properties;
         this.clock = clock;
@@ -68,10 +68,10 @@ public class RegisterAccount {
         OneTimeToken token = OneTimeToken.fresh();
         Instant expiresAt = clock.instant().plus(properties.tokenLifetime());
         registrations.save(Registration.request(applicant, hash, token, expiresAt));
-        mails.add(
+        queueMail.of(
                 accounts.existsAt(applicant.email().normalised())
-                        ? letters.alreadyRegistered(applicant)
-                        : letters.activation(applicant, token));
+                        ? mails.alreadyRegistered(applicant)
+                        : mails.activation(applicant, token));
         journal.record(SecurityEventKind.REGISTRATION_REQUESTED, null);
     }
 

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** A person's account. It exists from its activation on: nobody has one at an address that they can't read. */
 @Entity
 @Table(name = "account")
+@SuppressWarnings("UnusedVariable") // Profiles, contacts and credentials are read by SQL.
 public class Account {
 
     @EmbeddedId

@@ -11,6 +11,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.security.MessageDigest;
 import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -70,8 +71,9 @@ public class Registration {
         return new Registration(applicant, passwordHash, token, expiresAt);
     }
 
-    public boolean isOpen(Instant now) {
-        return now.isBefore(expiresAt);
+    /** Whether the token is this registration's, and not too late. */
+    public boolean opensWith(OneTimeToken token, Instant now) {
+        return MessageDigest.isEqual(tokenDigest, token.digest()) && now.isBefore(expiresAt);
     }
 
     public Applicant applicant() {

@@ -12,7 +12,7 @@ import java.util.Set;
  *
  * @param totpSecret in Base32
  */
-record DemoAccount(Role role, String email, String password, String totpSecret) {
+public record DemoAccount(Role role, String email, String password, String totpSecret) {
 
     /** A supervisor is a steward who may do more. */
     Set<Role> roles() {

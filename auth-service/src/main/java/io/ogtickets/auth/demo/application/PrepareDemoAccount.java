@@ -18,7 +18,7 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /** Makes or renews a demo account, if it isn't as it should be already. */
 @Service
-class PrepareDemoAccount {
+public class PrepareDemoAccount {
 
     private final JdbcClient jdbc;
     private final Passwords passwords;
@@ -42,7 +42,8 @@ class PrepareDemoAccount {
         this.totpSecrets = totpSecrets;
     }
 
-    void of(DemoAccount demo) {
+    /** To be called outside of a transaction. */
+    public void of(DemoAccount demo) {
         if (isPrepared(demo)) {
             return;
         }

@@ -1,8 +1,10 @@
 package io.ogtickets.auth.mail.application;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import io.ogtickets.auth.mail.Mail;
-import io.ogtickets.auth.seal.MasterKey;
-import io.ogtickets.auth.seal.Sealed;
+import io.ogtickets.platform.crypto.MasterKeys;
+import io.ogtickets.platform.crypto.Sealed;
 import io.ogtickets.platform.id.Ids;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -23,31 +25,30 @@ import tools.jackson.databind.json.JsonMapper;
  * because their links carry tokens and they name people; nothing is left of them once they are sent.
  */
 @Component
-public class MailQueue {
+class MailQueue {
 
     private static final String CLAIM = """
             SELECT id, key_id, sealed, attempts FROM mail WHERE next_attempt_at <= :now
             ORDER BY next_attempt_at LIMIT 1 FOR UPDATE SKIP LOCKED""";
 
     private final JdbcClient jdbc;
-    private final MasterKey masterKey;
+    private final MasterKeys masterKeys;
     private final JsonMapper json;
     private final Clock clock;
     private final MailProperties properties;
 
-    MailQueue(JdbcClient jdbc, MasterKey masterKey, JsonMapper json, Clock clock, MailProperties properties) {
+    MailQueue(JdbcClient jdbc, MasterKeys masterKeys, JsonMapper json, Clock clock, MailProperties properties) {
         this.jdbc = jdbc;
-        this.masterKey = masterKey;
+        this.masterKeys = masterKeys;
         this.json = json;
         this.clock = clock;
         this.properties = properties;
     }
 
-    /** To be called in the transaction of what the mail tells of. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void add(Mail mail) {
+    void add(Mail mail) {
         UUID id = Ids.next();
-        Sealed sealed = masterKey.seal(contextOf(id), json.writeValueAsBytes(mail));
+        Sealed sealed = masterKeys.seal(json.writeValueAsBytes(mail), placeOf(id));
         jdbc.sql("""
                         INSERT INTO mail (id, key_id, sealed, queued_at, next_attempt_at)
                         VALUES (:id, :keyId, :sealed, :now, :now)""")
@@ -74,7 +75,7 @@ public class MailQueue {
 
     /** Throws {@link IllegalStateException} if it can't be opened. */
     Mail open(QueuedMail queued) {
-        return json.readValue(masterKey.open(contextOf(queued.id()), queued.sealed()), Mail.class);
+        return json.readValue(masterKeys.open(queued.sealed(), placeOf(queued.id())), Mail.class);
     }
 
     @Transactional
@@ -101,7 +102,7 @@ public class MailQueue {
         return instant.atOffset(ZoneOffset.UTC);
     }
 
-    private static String contextOf(UUID id) {
-        return "mail/" + id;
+    private static byte[] placeOf(UUID id) {
+        return ("mail/" + id).getBytes(US_ASCII);
     }
 }

@@ -1,6 +1,6 @@
 package io.ogtickets.auth.mail.application;
 
-import io.ogtickets.auth.seal.Sealed;
+import io.ogtickets.platform.crypto.Sealed;
 import java.util.UUID;
 
 /**

@@ -29,14 +29,14 @@ class SendMails {
         this.properties = properties;
     }
 
-    /** A failure ends the round: most often the mail server is away, and would be for the next mail too. */
-    @Scheduled(fixedDelayString = "PT0.5S")
-    void sendWhatIsDue() {
+    /** Tells whether there may be more to do: not after a failure, for most often the mail server is away. */
+    boolean sendNext() {
         Optional<QueuedMail> next = queue.take();
-        while (next.isPresent() && sent(next.get())) {
-            queue.remove(next.get().id());
-            next = queue.take();
+        if (next.isEmpty() || !sent(next.get())) {
+            return false;
         }
+        queue.remove(next.get().id());
+        return true;
     }
 
     @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT10M")

@@ -3,8 +3,8 @@ package io.ogtickets.auth.signin.application;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import io.ogtickets.auth.account.domain.AccountId;
-import io.ogtickets.auth.seal.MasterKey;
-import io.ogtickets.auth.seal.Sealed;
+import io.ogtickets.platform.crypto.MasterKeys;
+import io.ogtickets.platform.crypto.Sealed;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,17 +18,17 @@ public class TotpSecrets {
             ON CONFLICT (account) DO UPDATE SET key_id = :keyId, sealed = :sealed, confirmed_at = NULL""";
 
     private final JdbcClient jdbc;
-    private final MasterKey masterKey;
+    private final MasterKeys masterKeys;
 
-    TotpSecrets(JdbcClient jdbc, MasterKey masterKey) {
+    TotpSecrets(JdbcClient jdbc, MasterKeys masterKeys) {
         this.jdbc = jdbc;
-        this.masterKey = masterKey;
+        this.masterKeys = masterKeys;
     }
 
     /** Keeps a secret (Base32, RFC 4648), yet to be confirmed, in the place of an earlier one. */
     @Transactional
     public void keep(AccountId account, String base32) {
-        Sealed sealed = masterKey.seal("totp/" + account, base32.getBytes(US_ASCII));
+        Sealed sealed = masterKeys.seal(base32.getBytes(US_ASCII), ("totp/" + account).getBytes(US_ASCII));
         jdbc.sql(KEEP)
                 .param("account", account.value())
                 .param("keyId", sealed.keyId())

@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class SignInController {
 
-    private record SignInRequest(
+    record SignInRequest(
             @NotBlank @Size(max = 254) @Pattern(regexp = "[\\x21-\\x7e]*", message = "{email.ascii}")
             String email,
 
@@ -22,7 +22,7 @@ class SignInController {
             String password) {}
 
     /** RFC 6749, section 5.1. */
-    private record SignInAnswer(String accessToken, String tokenType, long expiresIn) {
+    record SignInAnswer(String accessToken, String tokenType, long expiresIn) {
         static SignInAnswer of(AccessToken token) {
             return new SignInAnswer(token.value(), "Bearer", token.lifetime().toSeconds());
         }

@@ -4,8 +4,8 @@ import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
-import io.ogtickets.auth.seal.MasterKey;
 import io.ogtickets.auth.token.TokenProperties;
+import io.ogtickets.platform.crypto.MasterKeys;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.oauth2.jwt.JwtEncoder;
@@ -17,8 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
 class SigningKeyConfiguration {
 
     @Bean
-    SigningKeys signingKeys(TokenProperties properties, MasterKey masterKey, JsonMapper json) {
-        return new SigningKeyFolder(properties.signingKeys(), masterKey, json).open();
+    SigningKeys signingKeys(TokenProperties properties, MasterKeys masterKeys, JsonMapper json) {
+        return new SigningKeyFolder(properties.signingKeys(), masterKeys, json).open();
     }
 
     /** What the JWKS endpoint publishes and what this service checks tokens with. */

@@ -1,6 +1,6 @@
 package io.ogtickets.auth.token.keys;
 
-import io.ogtickets.auth.seal.MasterKey;
+import io.ogtickets.platform.crypto.MasterKeys;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -25,12 +25,12 @@ final class SigningKeyFolder {
     private static final String MANIFEST = "manifest.json";
 
     private final Path folder;
-    private final MasterKey masterKey;
+    private final MasterKeys masterKeys;
     private final JsonMapper json;
 
-    SigningKeyFolder(Path folder, MasterKey masterKey, JsonMapper json) {
+    SigningKeyFolder(Path folder, MasterKeys masterKeys, JsonMapper json) {
         this.folder = folder;
-        this.masterKey = masterKey;
+        this.masterKeys = masterKeys;
         this.json = json;
     }
 
@@ -42,7 +42,7 @@ final class SigningKeyFolder {
             }
             KeyManifest manifest = json.readValue(Files.readAllBytes(folder.resolve(MANIFEST)), KeyManifest.class);
             return new SigningKeys(
-                    stored(manifest.active()).withPrivateHalf(masterKey),
+                    stored(manifest.active()).withPrivateHalf(masterKeys),
                     manifest.retired().stream()
                             .map(id -> stored(id).publicHalf())
                             .toList());
@@ -53,7 +53,7 @@ final class SigningKeyFolder {
 
     private void begin() throws IOException {
         Files.createDirectories(folder);
-        StoredKey key = StoredKey.generate(masterKey);
+        StoredKey key = StoredKey.generate(masterKeys);
         write(fileOf(key.id()), json.writeValueAsBytes(key));
         Path draft = folder.resolve(UUID.randomUUID() + ".tmp");
         write(draft, json.writeValueAsBytes(new KeyManifest(key.id(), List.of())));

@@ -1,12 +1,14 @@
 package io.ogtickets.auth.token.keys;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
-import io.ogtickets.auth.seal.MasterKey;
-import io.ogtickets.auth.seal.Sealed;
+import io.ogtickets.platform.crypto.MasterKeys;
+import io.ogtickets.platform.crypto.Sealed;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.interfaces.RSAPrivateKey;
@@ -26,12 +28,11 @@ record StoredKey(String id, byte[] publicKey, Sealed privateKey) {
     /** 3072 bits would make each check, in every service, about twice as dear. */
     private static final int MODULUS_BITS = 2048;
 
-    static StoredKey generate(MasterKey masterKey) {
+    static StoredKey generate(MasterKeys masterKeys) {
         try {
             RSAKey key =
                     new RSAKeyGenerator(MODULUS_BITS).keyIDFromThumbprint(true).generate();
-            Sealed sealed = masterKey.seal(
-                    contextOf(key.getKeyID()), key.toRSAPrivateKey().getEncoded());
+            Sealed sealed = masterKeys.seal(key.toRSAPrivateKey().getEncoded(), placeOf(key.getKeyID()));
             return new StoredKey(key.getKeyID(), key.toRSAPublicKey().getEncoded(), sealed);
         } catch (JOSEException failure) {
             throw new IllegalStateException("No signing key can be made", failure);
@@ -42,8 +43,8 @@ record StoredKey(String id, byte[] publicKey, Sealed privateKey) {
         return builder().build();
     }
 
-    RSAKey withPrivateHalf(MasterKey masterKey) {
-        byte[] pkcs8 = masterKey.open(contextOf(id), privateKey);
+    RSAKey withPrivateHalf(MasterKeys masterKeys) {
+        byte[] pkcs8 = masterKeys.open(privateKey, placeOf(id));
         try {
             return builder()
                     .privateKey((RSAPrivateKey) keys().generatePrivate(new PKCS8EncodedKeySpec(pkcs8)))
@@ -73,7 +74,7 @@ record StoredKey(String id, byte[] publicKey, Sealed privateKey) {
         return new IllegalStateException("Signing key " + id + " can't be read", cause);
     }
 
-    private static String contextOf(String id) {
-        return "signing-key/" + id;
+    private static byte[] placeOf(String id) {
+        return ("signing-key/" + id).getBytes(US_ASCII);
     }
 }

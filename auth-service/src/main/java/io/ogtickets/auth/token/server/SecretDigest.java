@@ -11,9 +11,13 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 /** SHA-256 of a client's secret: with 256 random bits a slow hash would add nothing but load. */
 final class SecretDigest implements PasswordEncoder {
 
+    static String of(CharSequence secret) {
+        return HexFormat.of().formatHex(digest(secret));
+    }
+
     @Override
     public @Nullable String encode(@Nullable CharSequence secret) {
-        return secret == null ? null : HexFormat.of().formatHex(digest(secret));
+        return secret == null ? null : of(secret);
     }
 
     @Override

@@ -23,7 +23,7 @@ final class ServiceClients {
         Assert.hasText(client.secret(), () -> id + " has no client secret");
         return RegisteredClient.withId(id)
                 .clientId(id)
-                .clientSecret(new SecretDigest().encode(client.secret()))
+                .clientSecret(SecretDigest.of(client.secret()))
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
                 .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)
                 .scopes(scopes -> scopes.addAll(client.scopes()))

@@ -5,6 +5,7 @@ import io.ogtickets.auth.userkey.domain.UserKey;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 
 /** Derives the shares of many orders at once. */
@@ -22,9 +23,8 @@ public class DeriveShares {
         Map<AccountId, UserKey> byAccount =
                 keys.of(wanted.stream().map(ShareWanted::account).collect(Collectors.toSet()));
         return wanted.stream()
-                .filter(share -> byAccount.containsKey(share.account()))
-                .map(share -> new UserShare(
-                        share.order(), byAccount.get(share.account()).shareFor(share.order())))
+                .flatMap(share -> Stream.ofNullable(byAccount.get(share.account()))
+                        .map(key -> new UserShare(share.order(), key.shareFor(share.order()))))
                 .toList();
     }
 }

@@ -1,9 +1,11 @@
 package io.ogtickets.auth.userkey.application;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import io.ogtickets.auth.account.domain.AccountId;
-import io.ogtickets.auth.seal.MasterKey;
-import io.ogtickets.auth.seal.Sealed;
 import io.ogtickets.auth.userkey.domain.UserKey;
+import io.ogtickets.platform.crypto.MasterKeys;
+import io.ogtickets.platform.crypto.Sealed;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
@@ -16,15 +18,15 @@ import org.springframework.stereotype.Component;
 class UserKeys {
 
     private final JdbcClient jdbc;
-    private final MasterKey masterKey;
+    private final MasterKeys masterKeys;
 
-    UserKeys(JdbcClient jdbc, MasterKey masterKey) {
+    UserKeys(JdbcClient jdbc, MasterKeys masterKeys) {
         this.jdbc = jdbc;
-        this.masterKey = masterKey;
+        this.masterKeys = masterKeys;
     }
 
     void add(AccountId account, UserKey key) {
-        Sealed sealed = masterKey.seal(contextOf(account), key.bits());
+        Sealed sealed = masterKeys.seal(key.bits(), placeOf(account));
         jdbc.sql("INSERT INTO user_key (account, key_id, sealed) VALUES (:account, :keyId, :sealed)")
                 .param("account", account.value())
                 .param("keyId", sealed.keyId())
@@ -40,12 +42,12 @@ class UserKeys {
                 .query(row -> {
                     AccountId account = new AccountId(row.getObject("account", UUID.class));
                     Sealed sealed = new Sealed(row.getString("key_id"), row.getBytes("sealed"));
-                    keys.put(account, UserKey.of(masterKey.open(contextOf(account), sealed)));
+                    keys.put(account, UserKey.of(masterKeys.open(sealed, placeOf(account))));
                 });
         return keys;
     }
 
-    private static String contextOf(AccountId account) {
-        return "user_key/" + account;
+    private static byte[] placeOf(AccountId account) {
+        return ("user_key/" + account).getBytes(US_ASCII);
     }
 }

@@ -2,10 +2,9 @@ package io.ogtickets.auth.userkey.domain;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import java.security.GeneralSecurityException;
+import io.ogtickets.platform.crypto.Hmac;
+import io.ogtickets.platform.id.Ids;
 import java.security.SecureRandom;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /** 256 random bits of an account. It never leaves this service; shares derived from it do. */
 public final class UserKey {
@@ -35,14 +34,7 @@ public final class UserKey {
 
     /** {@code HMAC-SHA256(userKey, "og-user-share/v1" ‖ orderId)}: worthless for any other order. */
     public byte[] shareFor(OrderId order) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(bits, "HmacSHA256"));
-            mac.update(SHARE_LABEL);
-            return mac.doFinal(order.bytes());
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Hmac.sha256(bits, SHARE_LABEL, Ids.bytesOf(order.value()));
     }
 
     /** For being sealed, and nothing else. */

@@ -21,15 +21,18 @@ class ShareController {
 
     private static final int MOST = 500;
 
-    private record ShareRequest(
-            @NotNull UUID accountId, @NotNull UUID orderId) {
+    record ShareRequest(@NotNull UUID accountId, @NotNull UUID orderId) {
         ShareWanted wanted() {
             return new ShareWanted(new AccountId(accountId), new OrderId(orderId));
         }
     }
 
-    /** @param share Base64url without padding */
-    private record ShareAnswer(UUID orderId, String share) {
+    /**
+     * A share on the wire.
+     *
+     * @param share Base64url without padding
+     */
+    record ShareAnswer(UUID orderId, String share) {
         static ShareAnswer of(UserShare share) {
             return new ShareAnswer(
                     share.order().value(),

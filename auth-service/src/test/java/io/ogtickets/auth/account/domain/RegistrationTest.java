@@ -18,13 +18,14 @@ class RegistrationTest {
             Set.of(new Consent(ConsentText.TERMS, "2026-11", Language.FR, NOW)));
 
     @Test
-    void aRegistrationIsOpenUntilItExpires() {
+    void aRegistrationIsOpenedByItsTokenUntilItExpires() {
+        OneTimeToken token = OneTimeToken.fresh();
         Instant expiresAt = NOW.plus(Duration.ofHours(24));
-        Registration registration = Registration.request(
-                APPLICANT, new PasswordHash("hash"), OneTimeToken.fresh(), expiresAt);
+        Registration registration = Registration.request(APPLICANT, new PasswordHash("hash"), token, expiresAt);
 
-        assertThat(registration.isOpen(expiresAt.minusMillis(1))).isTrue();
-        assertThat(registration.isOpen(expiresAt)).isFalse();
+        assertThat(registration.opensWith(token, expiresAt.minusMillis(1))).isTrue();
+        assertThat(registration.opensWith(token, expiresAt)).isFalse();
+        assertThat(registration.opensWith(OneTimeToken.fresh(), NOW)).isFalse();
     }
 
     @Test
@@ -33,8 +34,7 @@ class RegistrationTest {
 
         AccountActivated event = account.activated();
 
-        assertThat(event)
-                .isEqualTo(new AccountActivated(account.id().value(), 1, "fr", NOW));
+        assertThat(event).isEqualTo(new AccountActivated(account.id().value(), 1, "fr", NOW));
     }
 
     @Test

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import com.nimbusds.jose.jwk.JWK;
-import io.ogtickets.auth.seal.MasterKey;
+import io.ogtickets.platform.crypto.MasterKeys;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -22,15 +24,15 @@ import tools.jackson.databind.json.JsonMapper;
 class SigningKeyFolderTest {
 
     private final JsonMapper json = JsonMapper.builder().build();
-    private final MasterKey masterKey = new MasterKey(new byte[32]);
+    private final MasterKeys masterKeys = keysOf(0);
 
     @TempDir
     private Path folder;
 
     @Test
     void anEmptyFolderIsGivenAKeyThatTheNextStartFinds() {
-        SigningKeys first = open(masterKey);
-        SigningKeys second = open(masterKey);
+        SigningKeys first = open(masterKeys);
+        SigningKeys second = open(masterKeys);
 
         assertThat(first.active().isPrivate()).isTrue();
         assertThat(first.active().size()).isEqualTo(2048);
@@ -39,7 +41,7 @@ class SigningKeyFolderTest {
 
     @Test
     void instancesThatStartTogetherSignWithTheSameKey() throws Exception {
-        Callable<String> start = () -> open(masterKey).active().getKeyID();
+        Callable<String> start = () -> open(masterKeys).active().getKeyID();
         try (var instances = Executors.newFixedThreadPool(4)) {
             List<String> ids = instances.invokeAll(Collections.nCopies(8, start)).stream()
                     .map(Future::resultNow)
@@ -54,32 +56,28 @@ class SigningKeyFolderTest {
 
     @Test
     void theFilesGiveNothingAwayWithoutTheMasterKey() throws IOException {
-        open(masterKey);
+        open(masterKeys);
 
         try (Stream<Path> files = Files.list(folder)) {
             assertThat(files)
                     .allSatisfy(file -> assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                             .isEqualTo("rw-------"));
         }
-        byte[] other = new byte[32];
-        other[0] = 1;
-        assertThatIllegalStateException().isThrownBy(() -> open(new MasterKey(other)));
+        assertThatIllegalStateException().isThrownBy(() -> open(keysOf(1)));
     }
 
     @Test
     void aRetiredKeyIsStillPublishedAndNoPrivateHalfEver() throws IOException {
-        StoredKey retired = StoredKey.generate(masterKey);
-        StoredKey active = StoredKey.generate(masterKey);
+        StoredKey retired = StoredKey.generate(masterKeys);
+        StoredKey active = StoredKey.generate(masterKeys);
         put(retired.id(), retired);
         put(active.id(), active);
         put("manifest", new KeyManifest(active.id(), List.of(retired.id())));
 
-        SigningKeys keys = open(masterKey);
+        SigningKeys keys = open(masterKeys);
 
         assertThat(keys.active().getKeyID()).isEqualTo(active.id());
-        assertThat(keys.published().getKeys())
-                .extracting(JWK::getKeyID)
-                .containsExactly(active.id(), retired.id());
+        assertThat(keys.published().getKeys()).extracting(JWK::getKeyID).containsExactly(active.id(), retired.id());
         assertThat(keys.published().getKeys())
                 .allSatisfy(key -> assertThat(key.isPrivate()).isFalse())
                 .allSatisfy(key -> assertThat(key.toJSONObject())
@@ -90,16 +88,22 @@ class SigningKeyFolderTest {
     @Test
     void aKeyFileThatHoldsAnotherKeyIsRefused() throws IOException {
         put("manifest", new KeyManifest("expected", List.of()));
-        put("expected", StoredKey.generate(masterKey));
+        put("expected", StoredKey.generate(masterKeys));
 
-        assertThatIllegalStateException().isThrownBy(() -> open(masterKey)).withMessageContaining("another key");
+        assertThatIllegalStateException().isThrownBy(() -> open(masterKeys)).withMessageContaining("another key");
     }
 
-    private SigningKeys open(MasterKey key) {
-        return new SigningKeyFolder(folder, key, json).open();
+    private SigningKeys open(MasterKeys keys) {
+        return new SigningKeyFolder(folder, keys, json).open();
     }
 
     private void put(String name, Object content) throws IOException {
         Files.write(folder.resolve(name + ".json"), json.writeValueAsBytes(content));
+    }
+
+    private static MasterKeys keysOf(int filling) {
+        byte[] bytes = new byte[32];
+        Arrays.fill(bytes, (byte) filling);
+        return new MasterKeys(List.of(Base64.getEncoder().encodeToString(bytes)));
     }
 }

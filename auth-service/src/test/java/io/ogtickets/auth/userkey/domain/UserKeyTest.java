@@ -13,15 +13,16 @@ class UserKeyTest {
     /** Computed with Python's hmac module. */
     @Test
     void aShareIsWhatTheDesignSays() {
-        UserKey key = UserKey.of(
-                HexFormat.of().parseHex("000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f"));
+        UserKey key =
+                UserKey.of(HexFormat.of().parseHex("000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f"));
 
-        assertThat(key.shareFor(ORDER)).asHexString().isEqualToIgnoringCase("63729d4a1753ae7cfbce145e0ff473ac65d437feebdf40270fdd72bcb4458d63");
+        assertThat(key.shareFor(ORDER))
+                .asHexString()
+                .isEqualToIgnoringCase("63729d4a1753ae7cfbce145e0ff473ac65d437feebdf40270fdd72bcb4458d63");
     }
 
     @Test
     void eachKeyIsItsOwn() {
-        assertThat(UserKey.fresh().shareFor(ORDER))
-                .isNotEqualTo(UserKey.fresh().shareFor(ORDER));
+        assertThat(UserKey.fresh().shareFor(ORDER)).isNotEqualTo(UserKey.fresh().shareFor(ORDER));
     }
 }

@@ -1,0 +1,144 @@
+package io.ogtickets.auth;
+
+import io.ogtickets.platformtest.ServiceTest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.web.client.RestClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The one context that all flows are tried in; each test works with people of its own. */
+@ServiceTest
+abstract class Scenario {
+
+    static final Mailbox MAILBOX = new Mailbox();
+    static final String PASSWORD = "plum harbour seven kites";
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    final String email = "camille." + UUID.randomUUID() + "@example.org";
+
+    @Autowired
+    JdbcClient jdbc;
+
+    RestClient http = RestClient.create();
+
+    @LocalServerPort
+    private int port;
+
+    @DynamicPropertySource
+    static void surroundings(DynamicPropertyRegistry settings) throws IOException {
+        String keys = Files.createTempDirectory("signing-keys")
+                .resolve("made-at-start")
+                .toString();
+        settings.add("SIGNING_KEYS_DIR", () -> keys);
+        settings.add("MASTER_KEY", () -> Base64.getEncoder().encodeToString(new byte[32]));
+        settings.add("SMTP_HOST", () -> "127.0.0.1");
+        settings.add("SMTP_PORT", MAILBOX::port);
+        settings.add("spring.mail.properties.mail.smtp.starttls.required", () -> "false");
+        settings.add("og.auth.mail.first-retry", () -> "100ms");
+        settings.add("og.auth.mail.last-retry", () -> "500ms");
+        settings.add(
+                "spring.flyway.locations", () -> "classpath:db/platform,classpath:db/migration,classpath:db/local");
+        Stream.of("AUTH", "CATALOG", "ORDER", "PAYMENT", "TICKET", "VALIDATION")
+                .forEach(service -> settings.add("CLIENT_SECRET_" + service + "_SERVICE", () -> service + "-secret"));
+    }
+
+    @BeforeAll
+    static void bePatient() {
+        Awaitility.setDefaultTimeout(Duration.ofSeconds(60));
+        Awaitility.setDefaultPollInterval(Duration.ofMillis(50));
+    }
+
+    @BeforeEach
+    void connect() {
+        http = RestClient.builder()
+                .baseUrl("http://localhost:" + port)
+                .defaultStatusHandler(HttpStatusCode::isError, (request, response) -> {})
+                .build();
+    }
+
+    /** A registration that is fine. */
+    Map<String, Object> registration() {
+        return new HashMap<>(Map.of(
+                "email",
+                email,
+                "password",
+                PASSWORD,
+                "firstName",
+                "Camille",
+                "lastName",
+                "Durand",
+                "locale",
+                "fr",
+                "acceptTerms",
+                true,
+                "acceptMarketing",
+                false));
+    }
+
+    ResponseEntity<String> register(Map<String, Object> registration) {
+        return post("/api/v1/accounts", registration);
+    }
+
+    ResponseEntity<String> activate(String token) {
+        return post("/api/v1/accounts/activation", Map.of("token", token));
+    }
+
+    /** Registers and activates; returns the account's id. */
+    UUID person() {
+        register(registration());
+        activate(MAILBOX.token(email, 1));
+        return UUID.fromString(json(me(accessToken())).at("/id").asString());
+    }
+
+    ResponseEntity<String> signIn(String address, String password) {
+        return post("/api/v1/auth/login", Map.of("email", address, "password", password));
+    }
+
+    String accessToken() {
+        return json(signIn(email, PASSWORD)).at("/accessToken").asString();
+    }
+
+    ResponseEntity<String> me(String accessToken) {
+        return http.get()
+                .uri("/api/v1/accounts/me")
+                .headers(headers -> headers.setBearerAuth(accessToken))
+                .retrieve()
+                .toEntity(String.class);
+    }
+
+    ResponseEntity<String> post(String path, Object body) {
+        return http.post()
+                .uri(path)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(body)
+                .retrieve()
+                .toEntity(String.class);
+    }
+
+    static JsonNode json(ResponseEntity<String> answer) {
+        return JSON.readTree(String.valueOf(answer.getBody()));
+    }
+
+    static String codeOf(ResponseEntity<String> answer) {
+        return answer.getStatusCode().value() + " " + json(answer).at("/code").asString();
+    }
+}
