@@ -21,8 +21,8 @@ import org.springframework.stereotype.Component;
 @Component
 class CachedKeys implements SigningKeys {
 
-    /** Codes with made-up key ids must not become a flood of requests. */
-    private static final Duration ASK_AT_MOST_EVERY = Duration.ofSeconds(5);
+    /** Made-up key ids must not become a flood of requests. Short, for a key that is newer than this is taken for made up. */
+    private static final Duration ASK_AT_MOST_EVERY = Duration.ofSeconds(1);
 
     private static final Logger log = LoggerFactory.getLogger(CachedKeys.class);
 

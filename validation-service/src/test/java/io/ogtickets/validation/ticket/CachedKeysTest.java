@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 class CachedKeysTest {
 
-    private static final Duration A_WHILE = Duration.ofSeconds(6);
+    private static final Duration A_WHILE = Duration.ofSeconds(2);
 
     private final List<TicketKey> published = new ArrayList<>();
     private final Clock clock = mock();
