@@ -1,9 +1,9 @@
 package io.ogtickets.local;
 
 import io.ogtickets.local.command.Commands;
-import io.ogtickets.local.home.LastRun;
 import io.ogtickets.local.home.Settings;
 import io.ogtickets.local.home.Trouble;
+import io.ogtickets.local.process.LastRun;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;

@@ -72,6 +72,19 @@ public enum App {
         return database.orElseThrow();
     }
 
+    /** A path at the gateway that only this service answers, if clients can reach it at all. */
+    public Optional<String> door() {
+        return switch (this) {
+            case AUTH -> Optional.of("/oauth2/jwks");
+            case CATALOG -> Optional.of("/api/v1/sports");
+            case ORDER -> Optional.of("/api/v1/orders");
+            case PAYMENT -> Optional.of("/api/v1/payments");
+            case TICKET -> Optional.of("/api/v1/tickets");
+            case VALIDATION -> Optional.of("/api/v1/gates/manifest");
+            case CONFIG_SERVER, DISCOVERY_SERVER, GATEWAY, STRIPE_SIMULATOR -> Optional.empty();
+        };
+    }
+
     List<Need> needs() {
         return needs;
     }

@@ -1,18 +1,14 @@
 package io.ogtickets.local.app;
 
+import io.ogtickets.local.home.Digest;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -44,14 +40,16 @@ record AppJar(Path project, App app) {
         }
     }
 
+    /** Tells quickly whether the file has been touched since. */
+    String stamp() throws IOException {
+        Path jar = file().orElseThrow();
+        return Files.size(jar) + " " + Files.getLastModifiedTime(jar).toMillis();
+    }
+
     /** Tells one content from another; building the same sources again gives the same. */
     String digest() throws IOException {
-        try (InputStream in = Files.newInputStream(file().orElseThrow());
-                var digesting = new DigestInputStream(in, MessageDigest.getInstance("SHA-256"))) {
-            digesting.transferTo(OutputStream.nullOutputStream());
-            return HexFormat.of().formatHex(digesting.getMessageDigest().digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
+        try (InputStream content = Files.newInputStream(file().orElseThrow())) {
+            return Digest.of(content);
         }
     }
 

@@ -6,8 +6,12 @@ import io.ogtickets.local.part.Jvm;
 import io.ogtickets.local.part.Part;
 import io.ogtickets.local.postgres.Postgres;
 import io.ogtickets.local.process.Launch;
+import io.ogtickets.local.process.Processes;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -78,9 +82,16 @@ public final class AppPart implements Part {
         return installation.isTrained();
     }
 
-    /** A start that ends as soon as everything is in place, and leaves a cache of what was loaded until then. */
-    public Launch trainingLaunch() throws IOException {
-        return launch(List.of("-XX:AOTCacheOutput=" + installation.cache(), "-Dspring.context.exit=onRefresh"));
+    /** Starts it until everything is in place, and keeps a cache of what was loaded until then; false if that fails. */
+    public boolean train(Path log, Duration patience) throws IOException, InterruptedException {
+        Path fresh = installation.unfinishedCache();
+        Launch training = launch(List.of("-XX:AOTCacheOutput=" + fresh, "-Dspring.context.exit=onRefresh"));
+        int exit = Processes.run(training, log, patience);
+        if (exit != 0 || !Files.exists(fresh)) {
+            return false;
+        }
+        Files.move(fresh, installation.cache(), StandardCopyOption.ATOMIC_MOVE);
+        return true;
     }
 
     private Launch launch(List<String> options) throws IOException {

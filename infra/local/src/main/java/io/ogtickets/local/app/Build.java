@@ -11,6 +11,8 @@ import java.util.List;
 /** Builds the jars that are missing or older than their sources, by Maven and without tests. */
 public final class Build {
 
+    private static final int MOST_ERRORS = 4;
+
     private final Path project;
     private final Path log;
 
@@ -26,7 +28,7 @@ public final class Build {
     /** The format is left to {@code ./og test}: a line that is too long is no reason not to start. */
     public void run(List<App> apps) throws IOException, InterruptedException {
         List<String> command =
-                new ArrayList<>(List.of("mvn", "-q", "-B", "-Dmaven.test.skip=true", "-Dspotless.check.skip=true"));
+                new ArrayList<>(List.of("mvn", "-B", "-Dmaven.test.skip=true", "-Dspotless.check.skip=true"));
         command.addAll(
                 List.of("-pl", String.join(",", apps.stream().map(App::module).toList()), "-am", "package"));
         if (maven(command) != 0) {
@@ -55,8 +57,8 @@ public final class Build {
         return String.join(
                 "\n",
                 Files.readAllLines(log).stream()
-                        .filter(line -> line.contains("ERROR"))
-                        .limit(3)
+                        .filter(line -> line.startsWith("[ERROR]") || line.contains(".java:["))
+                        .limit(MOST_ERRORS)
                         .toList());
     }
 }

@@ -20,21 +20,25 @@ import java.util.Map;
 record Installation(AppJar jar, Path folder) {
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final String STAMP = "stamp";
     private static final String DIGEST = "digest";
     private static final String PROGRAM = "app";
     private static final String CACHE = "training.aot";
 
     /** Extracts the jar unless just this one already was. What runs from the old folder keeps its open files. */
     void refresh(Path log) throws IOException {
-        String digest = jar.digest();
-        if (isOf(digest)) {
+        String stamp = jar.stamp();
+        if (isNoted(STAMP, stamp)) {
             return;
         }
-        Files.createDirectories(folder.getParent());
-        Folders.fill(folder, fresh -> {
-            extract(fresh, log);
-            Files.writeString(fresh.resolve(DIGEST), digest);
-        });
+        String digest = jar.digest();
+        if (!isNoted(DIGEST, digest)) {
+            Folders.fill(folder, fresh -> {
+                extract(fresh, log);
+                Files.writeString(fresh.resolve(DIGEST), digest);
+            });
+        }
+        Files.writeString(folder.resolve(STAMP), stamp);
     }
 
     Path program() {
@@ -50,13 +54,18 @@ record Installation(AppJar jar, Path folder) {
         return folder.resolve(Runtime.version() + "-" + CACHE);
     }
 
+    /** Where the cache is written before it is whole. */
+    Path unfinishedCache() {
+        return folder.resolve(CACHE + ".unfinished");
+    }
+
     boolean isTrained() {
         return Files.exists(cache());
     }
 
-    private boolean isOf(String digest) throws IOException {
-        Path file = folder.resolve(DIGEST);
-        return Files.exists(file) && Files.readString(file).equals(digest);
+    private boolean isNoted(String name, String value) throws IOException {
+        Path note = folder.resolve(name);
+        return Files.exists(note) && Files.readString(note).equals(value);
     }
 
     private void extract(Path into, Path log) throws IOException, InterruptedException {

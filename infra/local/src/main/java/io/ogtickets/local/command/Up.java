@@ -1,15 +1,16 @@
 package io.ogtickets.local.command;
 
 import io.ogtickets.local.home.CommandLock;
-import io.ogtickets.local.home.LastRun;
 import io.ogtickets.local.home.Settings;
+import io.ogtickets.local.home.Trouble;
+import io.ogtickets.local.process.LastRun;
 import io.ogtickets.local.process.Processes;
 import io.ogtickets.local.system.Ending;
 import io.ogtickets.local.system.FinalBlock;
 import io.ogtickets.local.system.LocalSystem;
+import io.ogtickets.local.system.Opening;
 import io.ogtickets.local.system.Preparation;
 import io.ogtickets.local.system.Progress;
-import io.ogtickets.local.system.Sale;
 import io.ogtickets.local.system.Startup;
 import io.ogtickets.local.system.Watch;
 import java.io.IOException;
@@ -34,12 +35,12 @@ record Up(Settings settings) implements Command {
         Ending ending = Ending.onInterrupt(system);
         try (CommandLock _ = CommandLock.hold(settings.home())) {
             start(system);
-        } catch (RuntimeException | IOException e) {
+        } catch (Trouble trouble) {
             if (Processes.isEnding()) {
                 return INTERRUPTED;
             }
             ending.disarm();
-            throw e;
+            throw goingOn(trouble, system);
         }
         if (options.has("--detach")) {
             ending.disarm();
@@ -49,13 +50,21 @@ record Up(Settings settings) implements Command {
         return Watch.untilDown(system.table(), settings.home(), ending);
     }
 
+    private static Trouble goingOn(Trouble trouble, LocalSystem system) {
+        if (system.table().entries().isEmpty()) {
+            return trouble;
+        }
+        String hint = "\nWhat is up stays up: ./og up goes on from here, ./og down stops it.";
+        return new Trouble(trouble.getMessage() + hint, trouble);
+    }
+
     private void start(LocalSystem system) throws IOException, InterruptedException {
         Progress progress = Progress.onConsole();
         new Preparation(system, progress).run();
         LastRun.remember(system.settings());
         Instant begin = Instant.now();
         new Startup(system, progress, PATIENCE).bringUp(system.parts());
-        new Sale(system, progress, PATIENCE).awaitOpen();
+        new Opening(system, progress, PATIENCE).await();
         progress.say("Everything is up after %.1f s."
                 .formatted(Duration.between(begin, Instant.now()).toMillis() / 1000.0));
         System.out.print(FinalBlock.of(system));

@@ -1,18 +1,14 @@
 package io.ogtickets.local.postgres;
 
+import io.ogtickets.local.home.Digest;
 import io.ogtickets.local.home.Folders;
 import io.ogtickets.local.home.Trouble;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
@@ -57,11 +53,8 @@ final class Binaries {
     }
 
     private static String digest() throws IOException {
-        try (var in = new DigestInputStream(archive(), MessageDigest.getInstance("SHA-256"))) {
-            in.transferTo(OutputStream.nullOutputStream());
-            return HexFormat.of().formatHex(in.getMessageDigest().digest(), 0, 6);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
+        try (InputStream content = archive()) {
+            return Digest.of(content);
         }
     }
 

@@ -1,11 +1,11 @@
 package io.ogtickets.local.system;
 
 import io.ogtickets.local.home.Home;
-import io.ogtickets.local.home.LastRun;
 import io.ogtickets.local.kafka.Kafka;
 import io.ogtickets.local.mailbox.Mailbox;
 import io.ogtickets.local.postgres.Postgres;
 import io.ogtickets.local.process.Entry;
+import io.ogtickets.local.process.LastRun;
 import io.ogtickets.local.process.ProcessTable;
 import io.ogtickets.local.process.Stop;
 import java.io.IOException;

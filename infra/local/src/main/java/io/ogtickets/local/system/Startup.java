@@ -60,7 +60,7 @@ public final class Startup {
             if (e.getCause() instanceof Trouble trouble) {
                 throw trouble;
             }
-            throw new IllegalStateException(e.getCause());
+            throw new Trouble("The start failed: " + e.getCause(), e);
         }
     }
 

@@ -67,8 +67,7 @@ final class Training {
             progress.begin(part.name());
             long begin = System.nanoTime();
             var log = gym.settings().home().log("training-" + part.name());
-            Processes.run(part.trainingLaunch(), log, PATIENCE);
-            if (part.isTrained()) {
+            if (part.train(log, PATIENCE)) {
                 progress.done(part.name(), "trained", Duration.ofNanos(System.nanoTime() - begin));
             } else {
                 progress.say("  %s couldn't be trained and will start slower; see %s".formatted(part.name(), log));

@@ -22,7 +22,12 @@ class LogLineTest {
     }
 
     @Test
-    void aLongLineIsCut() {
-        assertThat(LogLine.readable("x".repeat(1_000))).hasSizeLessThan(310).endsWith("…");
+    void aLongLineKeepsItsBeginningAndItsEnd() {
+        String line = "first error; " + "x".repeat(1_000) + "; root cause";
+
+        assertThat(LogLine.readable(line))
+                .hasSizeLessThan(410)
+                .startsWith("first error")
+                .endsWith("root cause");
     }
 }

@@ -50,18 +50,6 @@ class SettingsTest {
                 .hasMessageNotContaining("sk_test_1");
     }
 
-    @Test
-    void laterCommandsKnowWhatTheSystemWasStartedWith() throws Exception {
-        LastRun.remember(settings(
-                Map.of("OG_PORT_OFFSET", "100", "STRIPE_SECRET_KEY", "sk_test_1", "STRIPE_WEBHOOK_SECRET", "whsec_1")));
-
-        Settings later = LastRun.continued(settings(Map.of()));
-
-        assertThat(later.ports().offset()).isEqualTo(100);
-        assertThat(later.stripe()).contains(Settings.StripeKeys.UNTOLD);
-        assertThat(later.home().settings()).content().doesNotContain("sk_test_1", "whsec_1");
-    }
-
     private Settings settings(Map<String, String> environment) {
         var all = new HashMap<>(environment);
         all.put("OG_PROJECT", project.toString());

@@ -50,9 +50,7 @@ class ProcessTableTest {
     void aProcessRunsInASessionOfItsOwn() throws Exception {
         Entry started = start("sleeper", "exec sleep 600");
 
-        String stat = Files.readString(Path.of("/proc", Long.toString(started.pid()), "stat"));
-        String session = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1)[3];
-        assertThat(session).isEqualTo(Long.toString(started.pid()));
+        Awaitility.await().untilAsserted(() -> assertThat(session(started)).isEqualTo(started.pid()));
     }
 
     @Test
@@ -136,5 +134,11 @@ class ProcessTableTest {
 
     private Entry start(String name, String script) throws IOException {
         return table.start(name, 1, Signal.TERM, new Launch(List.of("bash", "-c", script), folder, Map.of()));
+    }
+
+    /** The fourth field after the program's name in proc(5)'s stat. */
+    private static long session(Entry entry) throws IOException {
+        String stat = Files.readString(Path.of("/proc", Long.toString(entry.pid()), "stat"));
+        return Long.parseLong(stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1)[3]);
     }
 }

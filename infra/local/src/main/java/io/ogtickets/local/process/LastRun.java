@@ -1,6 +1,11 @@
-package io.ogtickets.local.home;
+package io.ogtickets.local.process;
 
+import io.ogtickets.local.home.Home;
+import io.ogtickets.local.home.Json;
+import io.ogtickets.local.home.Ports;
+import io.ogtickets.local.home.Settings;
 import io.ogtickets.local.home.Settings.StripeKeys;
+import io.ogtickets.local.home.Trouble;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -13,7 +18,8 @@ public record LastRun(int portOffset, boolean throughput, boolean realStripe) {
 
     /** The settings of a command that is given while the system runs. */
     public static Settings continued(Settings settings) {
-        if (!Files.exists(settings.home().settings())) {
+        boolean runs = new ProcessTable(settings.home()).entries().stream().anyMatch(Entry::isAlive);
+        if (!runs || !Files.exists(settings.home().settings())) {
             return settings;
         }
         try {
@@ -36,6 +42,11 @@ public record LastRun(int portOffset, boolean throughput, boolean realStripe) {
     }
 
     private Settings appliedTo(Settings settings) {
+        int asked = settings.ports().offset();
+        if (asked != 0 && asked != portOffset) {
+            throw new Trouble("The system runs with OG_PORT_OFFSET=%d, not %d: say so, or take it down first."
+                    .formatted(portOffset, asked));
+        }
         Settings same = settings.withPorts(new Ports(portOffset)).withThroughput(throughput);
         return realStripe && settings.stripe().isEmpty() ? same.withStripe(StripeKeys.UNTOLD) : same;
     }
