@@ -37,7 +37,9 @@ final class Mailbox {
     }
 
     void comeBack() {
-        server.start();
+        if (!server.isRunning()) {
+            server.start();
+        }
     }
 
     /** The mails to an address as soon as there are so many. */

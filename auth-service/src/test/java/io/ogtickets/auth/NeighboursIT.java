@@ -34,7 +34,9 @@ class NeighboursIT extends Scenario {
 
     @Test
     void aServiceGetsATokenWithAllOfItsScopes() throws ParseException {
-        JsonNode answer = json(tokenRequest("ticket-service", "TICKET-secret", ""));
+        ResponseEntity<String> granted = tokenRequest("ticket-service", "TICKET-secret", "");
+        assertThat(granted.getBody()).contains("access_token");
+        JsonNode answer = json(granted);
 
         assertThat(answer.at("/expires_in").asLong()).isBetween(590L, 600L);
         SignedJWT token = SignedJWT.parse(answer.at("/access_token").asString());
@@ -156,6 +158,7 @@ class NeighboursIT extends Scenario {
     void whatIsNotThereIsAProblemDocument() {
         assertThat(codeOf(get("/oauth2/nothing"))).isEqualTo("404 not-found");
         assertThat(codeOf(get("/.well-known/nothing"))).isEqualTo("404 not-found");
+        assertThat(codeOf(get("/oauth2/authorize"))).isEqualTo("404 not-found");
         assertThat(codeOf(get("/oauth2/introspect"))).isEqualTo("404 not-found");
     }
 

@@ -1,8 +1,6 @@
 package io.ogtickets.auth;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.ogtickets.platformtest.EventSample;
 import jakarta.mail.MessagingException;
@@ -13,7 +11,6 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,11 +19,6 @@ import tools.jackson.databind.JsonNode;
 
 /** From a form to an account, and nothing that a stranger could learn or take on the way. */
 class RegistrationIT extends Scenario {
-
-    @AfterEach
-    void theMailServerIsBack() {
-        MAILBOX.comeBack();
-    }
 
     @Test
     void somebodyRegistersActivatesSignsInAndSeesTheirAccount() throws MessagingException {
@@ -173,25 +165,6 @@ class RegistrationIT extends Scenario {
                                 FROM account_consent c JOIN account a ON a.id = c.account
                                 WHERE a.email = ? AND c.given_at > now() - interval '1 minute'""").param(email).query(String.class).list())
                 .containsExactlyInAnyOrder("TERMS 2026-11 FR", "MARKETING 2026-11 FR");
-    }
-
-    @Test
-    void aMailWaitsForItsServerUnreadableAndLeavesNothingBehind() {
-        MAILBOX.goAway();
-        register(registration());
-        await().until(
-                        () -> jdbc.sql("SELECT max(attempts) FROM mail")
-                                .query(Integer.class)
-                                .single(),
-                        tries -> tries > 1);
-        assertThat(jdbc.sql("SELECT sealed FROM mail").query(byte[].class).list())
-                .allSatisfy(bytes -> assertThat(new String(bytes, ISO_8859_1)).doesNotContain("token=", "camille"));
-
-        MAILBOX.comeBack();
-
-        assertThat(activate(MAILBOX.token(email, 1)).getStatusCode().value()).isEqualTo(204);
-        await().until(() ->
-                jdbc.sql("SELECT count(*) FROM mail").query(Long.class).single() == 0);
     }
 
     @Test

@@ -7,8 +7,8 @@ import org.springframework.cloud.client.loadbalancer.DeferringLoadBalancerInterc
 import org.springframework.web.client.RestClient;
 
 /**
- * Plain HTTP to a neighbour by its service name, with the timeouts of {@code spring.http.clients}. Only for what stands
- * beneath the HTTP interface clients: fetching keys and tokens.
+ * Plain HTTP to a neighbour by its service name, with the timeouts of {@code spring.http.clients}. Services use HTTP
+ * interfaces; this is for what stands beneath them, fetching keys and tokens.
  */
 public final class LoadBalancedHttp {
 
@@ -29,10 +29,14 @@ public final class LoadBalancedHttp {
         return builder().build();
     }
 
-    /** Without a load balancer on the class path or in a test, names are ordinary host names. */
     RestClient.Builder builder() {
         RestClient.Builder builder = RestClient.builder().requestFactory(requests.build(settings));
-        loadBalancer.ifAvailable(builder::requestInterceptor);
+        balance(builder);
         return builder;
+    }
+
+    /** Where there is no load balancer, as in tests, names are ordinary host names. */
+    void balance(RestClient.Builder builder) {
+        loadBalancer.ifAvailable(builder::requestInterceptor);
     }
 }

@@ -10,6 +10,7 @@ import org.springframework.boot.http.client.ClientHttpRequestFactoryBuilder;
 import org.springframework.boot.http.client.HttpClientSettings;
 import org.springframework.cloud.client.loadbalancer.DeferringLoadBalancerInterceptor;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
 import org.springframework.http.converter.FormHttpMessageConverter;
 import org.springframework.security.oauth2.client.AuthorizedClientServiceOAuth2AuthorizedClientManager;
 import org.springframework.security.oauth2.client.ClientCredentialsOAuth2AuthorizedClientProvider;
@@ -21,6 +22,7 @@ import org.springframework.security.oauth2.client.registration.InMemoryClientReg
 import org.springframework.security.oauth2.client.web.client.support.OAuth2RestClientHttpServiceGroupConfigurer;
 import org.springframework.security.oauth2.core.AuthorizationGrantType;
 import org.springframework.security.oauth2.core.http.converter.OAuth2AccessTokenResponseHttpMessageConverter;
+import org.springframework.web.client.support.RestClientHttpServiceGroupConfigurer;
 
 /**
  * Lets a service call its neighbours under its own identity: an HTTP interface that is annotated with
@@ -49,6 +51,20 @@ public final class NeighbourAutoConfiguration {
             HttpClientSettings settings,
             ObjectProvider<DeferringLoadBalancerInterceptor> loadBalancer) {
         return new LoadBalancedHttp(requests, settings, loadBalancer);
+    }
+
+    /**
+     * A group of HTTP interfaces is called by its name, load-balanced, unless the settings name an address for it. Spring
+     * Cloud 2025.1 has the same, but looks for a class that Boot 4.1 has moved.
+     */
+    @Bean
+    RestClientHttpServiceGroupConfigurer neighboursByName(LoadBalancedHttp http, Environment settings) {
+        return groups -> groups.forEachGroup((group, client, proxies) -> {
+            if (!settings.containsProperty("spring.http.serviceclient." + group.name() + ".base-url")) {
+                client.baseUrl("http://" + group.name());
+                http.balance(client);
+            }
+        });
     }
 
     @Bean

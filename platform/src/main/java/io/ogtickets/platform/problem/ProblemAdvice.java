@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -57,7 +58,7 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
         CannotCreateTransactionException.class
     })
     ResponseEntity<ProblemDetail> unavailable(Exception outage) {
-        log.warn("Answered 503: {}", outage.toString());
+        log.warn("Answered 503: {}, from {}", outage.toString(), NestedExceptionUtils.getMostSpecificCause(outage).toString());
         return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
                 .header(HttpHeaders.RETRY_AFTER, RETRY_SOON_SECONDS)
                 .body(problems.of(HttpStatus.SERVICE_UNAVAILABLE, "service-unavailable", null));

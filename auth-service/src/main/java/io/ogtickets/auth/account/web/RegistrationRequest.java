@@ -45,4 +45,10 @@ record RegistrationRequest(
                 Language.of(locale.replace('_', '-')),
                 Boolean.TRUE.equals(acceptMarketing));
     }
+
+    /** Without the password, so that it can't slip into a log. */
+    @Override
+    public String toString() {
+        return "RegistrationRequest[…]";
+    }
 }

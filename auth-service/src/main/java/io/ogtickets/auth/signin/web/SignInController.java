@@ -19,7 +19,13 @@ class SignInController {
             String email,
 
             @NotBlank @Size(max = 512) @Pattern(regexp = "[^\\p{Cs}]*", message = "{text.characters}")
-            String password) {}
+            String password) {
+        /** Without the password, so that it can't slip into a log. */
+        @Override
+        public String toString() {
+            return "SignInRequest[…]";
+        }
+    }
 
     /** RFC 6749, section 5.1. */
     record SignInAnswer(String accessToken, String tokenType, long expiresIn) {

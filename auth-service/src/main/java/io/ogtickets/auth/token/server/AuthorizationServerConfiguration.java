@@ -27,16 +27,14 @@ class AuthorizationServerConfiguration {
     /** Before the platform's chains, the last of which takes every path. */
     private static final int BEFORE_THE_PLATFORM = 50;
 
-    private static final String[] PATHS = {
-        "/oauth2/authorize", "/oauth2/token", "/oauth2/jwks", "/.well-known/openid-configuration"
-    };
+    private static final String[] PATHS = {"/oauth2/token", "/oauth2/jwks", "/.well-known/openid-configuration"};
 
     @Bean
     @Order(BEFORE_THE_PLATFORM)
     SecurityFilterChain authorizationServerChain(HttpSecurity http, ProblemResponses problems) {
         return http.securityMatcher(PATHS)
                 .oauth2AuthorizationServer(AuthorizationServerConfiguration::endpoints)
-                .authorizeHttpRequests(requests -> requests.anyRequest().denyAll())
+                .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)

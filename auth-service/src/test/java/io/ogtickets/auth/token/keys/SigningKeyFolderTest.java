@@ -42,8 +42,8 @@ class SigningKeyFolderTest {
     @Test
     void instancesThatStartTogetherSignWithTheSameKey() throws Exception {
         Callable<String> start = () -> open(masterKeys).active().getKeyID();
-        try (var instances = Executors.newFixedThreadPool(4)) {
-            List<String> ids = instances.invokeAll(Collections.nCopies(8, start)).stream()
+        try (var instances = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<String> ids = instances.invokeAll(Collections.nCopies(4, start)).stream()
                     .map(Future::resultNow)
                     .distinct()
                     .toList();
