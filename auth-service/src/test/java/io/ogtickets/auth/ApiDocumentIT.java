@@ -9,7 +9,8 @@ class ApiDocumentIT extends Scenario {
 
     @Test
     void theServiceDescribesItself() {
-        ResponseEntity<String> document = http.get().uri("/v3/api-docs").retrieve().toEntity(String.class);
+        ResponseEntity<String> document =
+                http.get().uri("/v3/api-docs").retrieve().toEntity(String.class);
 
         assertThat(json(document).at("/openapi").asString()).startsWith("3.1");
         assertThat(json(document).at("/info/title").asString()).contains("accounts");

@@ -24,8 +24,8 @@ record Answer(int status, HttpHeaders headers, String text) {
     /** Checks that this is the problem document of a refusal. */
     Answer refused(int expectedStatus, String expectedCode) {
         Assertions.assertThat(status).as(text).isEqualTo(expectedStatus);
-        Assertions.assertThat(headers.firstValue("Content-Type")).hasValueSatisfying(type -> Assertions.assertThat(type)
-                .startsWith("application/problem+json"));
+        Assertions.assertThat(headers.firstValue("Content-Type"))
+                .hasValueSatisfying(type -> Assertions.assertThat(type).startsWith("application/problem+json"));
         Assertions.assertThat(code()).isEqualTo(expectedCode);
         return this;
     }

@@ -30,8 +30,8 @@ class EdgeIT {
         Answer answer = Api.at(system.gateway()).send("POST", path, "[]");
 
         assertThat(answer.status()).isBetween(400, 404);
-        assertThat(answer.headers().firstValue("Content-Type")).hasValueSatisfying(type -> assertThat(type)
-                .startsWith("application/problem+json"));
+        assertThat(answer.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(type -> assertThat(type).startsWith("application/problem+json"));
     }
 
     @ParameterizedTest

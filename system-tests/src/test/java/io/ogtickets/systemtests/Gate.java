@@ -19,7 +19,17 @@ record Gate(Api steward, String session, String name) {
     JsonNode scan(String code, String nonce) {
         return steward.post(
                         "/scans",
-                        Map.of("code", code, "gate", name, "device", "device-" + name, "session", session, "nonce", nonce))
+                        Map.of(
+                                "code",
+                                code,
+                                "gate",
+                                name,
+                                "device",
+                                "device-" + name,
+                                "session",
+                                session,
+                                "nonce",
+                                nonce))
                 .ok();
     }
 

@@ -55,8 +55,7 @@ record Invariants(TheSystem system) {
     private Set<String> query(String database, String sql) {
         JsonNode server = system.postgres();
         String url = "jdbc:postgresql://%s:%d/%s"
-                .formatted(
-                        server.path("host").asString(), server.path("port").asInt(), database);
+                .formatted(server.path("host").asString(), server.path("port").asInt(), database);
         try (Connection connection = DriverManager.getConnection(
                         url,
                         server.path("user").asString(),

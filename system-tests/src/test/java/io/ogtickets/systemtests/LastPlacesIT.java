@@ -26,7 +26,8 @@ class LastPlacesIT {
     @Test
     void ofFiftyBuyersForTenPlacesTenGetOneAndWhatTheyDontPayIsSoldAgain() throws Exception {
         capacity("B", PLACES);
-        List<Api> accounts = IntStream.range(0, 5).mapToObj(i -> people.newSpectator()).toList();
+        List<Api> accounts =
+                IntStream.range(0, 5).mapToObj(i -> people.newSpectator()).toList();
         Shop shop = new Shop(system, accounts.getFirst());
         JsonNode solo = shop.offer(SESSION, "B", "SOLO");
 
@@ -76,8 +77,7 @@ class LastPlacesIT {
     }
 
     private int available() {
-        return system
-                .api()
+        return system.api()
                 .get("/sessions/" + SESSION)
                 .ok()
                 .path("categories")

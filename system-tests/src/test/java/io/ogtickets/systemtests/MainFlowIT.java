@@ -41,9 +41,7 @@ class MainFlowIT {
         Api stranger = people.demo("SPECTATOR");
 
         stranger.get("/orders/" + order.path("id").asString()).refused(404, "not-found");
-        stranger.post(
-                        "/payments",
-                        Map.of("orderId", order.path("id").asString(), "returnUrl", system.gateway() + "/"))
+        stranger.post("/payments", Map.of("orderId", order.path("id").asString(), "returnUrl", system.gateway() + "/"))
                 .refused(404, "not-found");
         system.api().get("/orders/" + order.path("id").asString()).refused(401, "unauthenticated");
     }

@@ -21,15 +21,24 @@ record People(TheSystem system) {
     Api newSpectator() {
         String email = "spectator-" + UUID.randomUUID() + "@example.org";
         Map<String, ?> registration = Map.of(
-                "email", email,
-                "password", PASSWORD,
-                "firstName", "Marie",
-                "lastName", "Exemple",
-                "locale", "fr",
-                "acceptTerms", true,
-                "acceptMarketing", false);
+                "email",
+                email,
+                "password",
+                PASSWORD,
+                "firstName",
+                "Marie",
+                "lastName",
+                "Exemple",
+                "locale",
+                "fr",
+                "acceptTerms",
+                true,
+                "acceptMarketing",
+                false);
         system.api().post("/accounts", registration).ok();
-        String token = await().atMost(PATIENCE).until(() -> activationToken(email), Optional::isPresent).orElseThrow();
+        String token = await().atMost(PATIENCE)
+                .until(() -> activationToken(email), Optional::isPresent)
+                .orElseThrow();
         system.api().post("/accounts/activation", Map.of("token", token)).ok();
         return signIn(email, PASSWORD);
     }

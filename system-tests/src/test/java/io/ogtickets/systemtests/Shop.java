@@ -34,9 +34,7 @@ record Shop(TheSystem system, Api spectator) {
     Answer order(Api as, JsonNode offer, int quantity) {
         return as.post(
                 "/orders",
-                Map.of(
-                        "items",
-                        List.of(Map.of("offerId", offer.path("id").asString(), "quantity", quantity))));
+                Map.of("items", List.of(Map.of("offerId", offer.path("id").asString(), "quantity", quantity))));
     }
 
     JsonNode startPayment(JsonNode order) {
@@ -69,7 +67,12 @@ record Shop(TheSystem system, Api spectator) {
         return await().atMost(PATIENCE)
                 .ignoreExceptions()
                 .until(
-                        () -> spectator.get(path).ok().path("items").valueStream().toList(),
+                        () -> spectator
+                                .get(path)
+                                .ok()
+                                .path("items")
+                                .valueStream()
+                                .toList(),
                         tickets -> tickets.size() == persons);
     }
 }

@@ -100,7 +100,8 @@ final class TheSystem {
         command.addAll(List.of(arguments));
         ProcessBuilder builder =
                 new ProcessBuilder(command).directory(PROJECT.toFile()).redirectError(Redirect.INHERIT);
-        builder.environment().put("OG_HOME", Path.of("target", "og").toAbsolutePath().toString());
+        builder.environment()
+                .put("OG_HOME", Path.of("target", "og").toAbsolutePath().toString());
         builder.environment().put("OG_PORT_OFFSET", PORT_OFFSET);
         builder.environment().put("ORDER_HOLD", HOLD_SECONDS + "s");
         builder.environment().remove("STRIPE_SECRET_KEY");

@@ -58,7 +58,10 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
         CannotCreateTransactionException.class
     })
     ResponseEntity<ProblemDetail> unavailable(Exception outage) {
-        log.warn("Answered 503: {}, from {}", outage.toString(), NestedExceptionUtils.getMostSpecificCause(outage).toString());
+        log.warn(
+                "Answered 503: {}, from {}",
+                outage.toString(),
+                NestedExceptionUtils.getMostSpecificCause(outage).toString());
         return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
                 .header(HttpHeaders.RETRY_AFTER, RETRY_SOON_SECONDS)
                 .body(problems.of(HttpStatus.SERVICE_UNAVAILABLE, "service-unavailable", null));

@@ -34,6 +34,7 @@ class AuthorizationServerConfiguration {
     SecurityFilterChain authorizationServerChain(HttpSecurity http, ProblemResponses problems) {
         return http.securityMatcher(PATHS)
                 .oauth2AuthorizationServer(AuthorizationServerConfiguration::endpoints)
+                // The token endpoint stands behind this rule, and is reached by clients that have shown their secret.
                 .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
                 .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
