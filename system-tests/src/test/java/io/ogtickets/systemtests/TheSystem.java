@@ -17,7 +17,7 @@ final class TheSystem {
 
     static final int HOLD_SECONDS = 20;
 
-    private static final String PORT_OFFSET = "20000";
+    private static final String PORT_OFFSET = "10000";
     private static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
 
     private static final class Running {
