@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -78,6 +79,12 @@ public final class ServiceArchitecture {
             .resideInAPackage("..messaging..")
             .because("both call the application, and never each other")
             .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule queriesAreReadAsLists = noClasses()
+            .should()
+            .callMethod(JdbcClient.MappedQuerySpec.class, "stream")
+            .because("a stream keeps its connection until somebody closes it, and ten of them empty the pool");
 
     private ServiceArchitecture() {}
 }

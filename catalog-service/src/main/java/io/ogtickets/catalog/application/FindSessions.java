@@ -84,6 +84,7 @@ public class FindSessions {
                 .query((row, number) -> new CategoryRow(
                         row.getString("session_code"),
                         new Places(row.getString("category"), row.getInt("capacity"), row.getInt("available"))))
+                .list()
                 .stream()
                 .collect(groupingBy(CategoryRow::session, mapping(CategoryRow::places, toList())));
         return sessions.stream()

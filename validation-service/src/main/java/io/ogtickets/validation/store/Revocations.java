@@ -44,6 +44,7 @@ public class Revocations {
                 .sql("SELECT unnest(tickets) FROM revocation WHERE operation = :operation")
                 .param("operation", operation.value())
                 .query(UUID.class)
+                .list()
                 .stream()
                 .map(TicketId::new)
                 .collect(Collectors.toSet());

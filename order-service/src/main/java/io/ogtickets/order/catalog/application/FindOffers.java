@@ -28,7 +28,7 @@ public class FindOffers {
         return jdbc.sql("""
                         SELECT o.*, o.status = 'ON_SALE' AND s.status = 'ON_SALE' AS on_sale
                         FROM offer o JOIN session s ON s.code = o.session_code
-                        WHERE o.id = ANY (:ids)""").param("ids", ids.toArray(UUID[]::new)).query(FindOffers::offer).stream()
+                        WHERE o.id = ANY (:ids)""").param("ids", ids.toArray(UUID[]::new)).query(FindOffers::offer).list().stream()
                 .collect(toMap(Offer::id, identity()));
     }
 

@@ -80,6 +80,7 @@ public class PublishAvailability {
                                 row.getLong("version"),
                                 row.getInt("capacity"),
                                 row.getInt("taken"))))
+                .list()
                 .stream()
                 .collect(groupingBy(Row::session, mapping(Row::category, toList())))
                 .entrySet()

@@ -69,6 +69,7 @@ public class FindOrders {
                         WHERE l.order_id = ANY (:orders) ORDER BY l.order_id, l.line_no""")
                 .param("orders", orders.stream().map(OrderView::id).toArray(UUID[]::new))
                 .query(FindOrders::item)
+                .list()
                 .stream()
                 .collect(groupingBy(ItemRow::order, mapping(ItemRow::item, toList())));
         return orders.stream()
