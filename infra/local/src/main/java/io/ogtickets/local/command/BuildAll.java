@@ -16,7 +16,7 @@ record BuildAll(Settings settings) implements Command {
     public int run(List<String> arguments) throws IOException, InterruptedException {
         Options.flagsOnly(arguments, "build", Set.of());
         try (CommandLock _ = CommandLock.hold(settings.home())) {
-            new Preparation(new LocalSystem(settings), Progress.onConsole()).run();
+            new Preparation(new LocalSystem(settings), Progress.onConsole()).run(true);
         }
         System.out.println("Built and trained.");
         return 0;

@@ -8,7 +8,9 @@ record Help() implements Command {
     private static final String TEXT = """
             ./og COMMAND
 
-              up [--detach] [--throughput]  build what is missing, start what isn't running; Ctrl-C stops everything
+              up [--detach]                 build what is missing, start what isn't running; Ctrl-C stops everything
+                 [--throughput]             with the full compiler: slower to start, faster to serve
+                 [--untrained]              without first training what was rebuilt: sooner now, slower to start
               down                          stop everything
               status [--json]               how each part is doing, its start time and memory
               logs SERVICE [-f]             a part's log; -f goes on printing what comes

@@ -22,7 +22,7 @@ import java.util.Set;
 /** Builds what is missing and starts what isn't running; then stays until Ctrl-C, unless told to detach. */
 record Up(Settings settings) implements Command {
 
-    private static final String USAGE = "up [--detach] [--throughput]";
+    private static final String USAGE = "up [--detach] [--throughput] [--untrained]";
     /** What shells use for Ctrl-C. */
     private static final int INTERRUPTED = 130;
 
@@ -30,11 +30,11 @@ record Up(Settings settings) implements Command {
 
     @Override
     public int run(List<String> arguments) throws IOException, InterruptedException {
-        Options options = Options.flagsOnly(arguments, USAGE, Set.of("--detach", "--throughput"));
+        Options options = Options.flagsOnly(arguments, USAGE, Set.of("--detach", "--throughput", "--untrained"));
         var system = new LocalSystem(options.has("--throughput") ? settings.withThroughput(true) : settings);
         Ending ending = Ending.onInterrupt(system);
         try (CommandLock _ = CommandLock.hold(settings.home())) {
-            start(system);
+            start(system, !options.has("--untrained"));
         } catch (Trouble trouble) {
             if (Processes.isEnding()) {
                 return INTERRUPTED;
@@ -58,9 +58,9 @@ record Up(Settings settings) implements Command {
         return new Trouble(trouble.getMessage() + hint, trouble);
     }
 
-    private void start(LocalSystem system) throws IOException, InterruptedException {
+    private static void start(LocalSystem system, boolean trained) throws IOException, InterruptedException {
         Progress progress = Progress.onConsole();
-        new Preparation(system, progress).run();
+        new Preparation(system, progress).run(trained);
         LastRun.remember(system.settings());
         Instant begin = Instant.now();
         new Startup(system, progress, PATIENCE).bringUp(system.parts());

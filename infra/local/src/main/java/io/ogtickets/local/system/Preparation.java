@@ -23,7 +23,8 @@ public final class Preparation {
         this.progress = progress;
     }
 
-    public void run() throws IOException, InterruptedException {
+    /** Builds and lays out all applications and, if wanted, trains those that changed. */
+    public void run(boolean trained) throws IOException, InterruptedException {
         requireSecretsOfData();
         build(system.apps());
         List<App> untrained = new ArrayList<>();
@@ -34,7 +35,7 @@ public final class Preparation {
                 untrained.add(app);
             }
         }
-        if (!untrained.isEmpty()) {
+        if (trained && !untrained.isEmpty()) {
             new Training(system.settings(), progress).run(untrained);
         }
     }

@@ -29,7 +29,7 @@ final class Training {
     private static final Set<String> SURROUNDINGS =
             Set.of(Postgres.NAME, Kafka.NAME, App.CONFIG_SERVER.id(), App.DISCOVERY_SERVER.id());
     private static final Duration PATIENCE = Duration.ofMinutes(3);
-    private static final int AT_ONCE = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+    private static final int AT_ONCE = Math.min(4, Runtime.getRuntime().availableProcessors());
 
     private final LocalSystem gym;
     private final Progress progress;
