@@ -2,6 +2,7 @@ package io.ogtickets.local.command;
 
 import io.ogtickets.local.home.CommandLock;
 import io.ogtickets.local.home.Settings;
+import io.ogtickets.local.system.Ending;
 import io.ogtickets.local.system.LocalSystem;
 import io.ogtickets.local.system.Preparation;
 import io.ogtickets.local.system.Progress;
@@ -15,7 +16,8 @@ record BuildAll(Settings settings) implements Command {
     @Override
     public int run(List<String> arguments) throws IOException, InterruptedException {
         Options.flagsOnly(arguments, "build", Set.of());
-        try (CommandLock _ = CommandLock.hold(settings.home())) {
+        try (Ending _ = Ending.onInterrupt(settings.home().training());
+                CommandLock _ = CommandLock.hold(settings.home())) {
             new Preparation(new LocalSystem(settings), Progress.onConsole()).run(true);
         }
         System.out.println("Built and trained.");

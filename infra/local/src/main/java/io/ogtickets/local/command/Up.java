@@ -32,22 +32,20 @@ record Up(Settings settings) implements Command {
     public int run(List<String> arguments) throws IOException, InterruptedException {
         Options options = Options.flagsOnly(arguments, USAGE, Set.of("--detach", "--throughput", "--untrained"));
         var system = new LocalSystem(options.has("--throughput") ? settings.withThroughput(true) : settings);
-        Ending ending = Ending.onInterrupt(system);
-        try (CommandLock _ = CommandLock.hold(settings.home())) {
+        try (Ending _ = Ending.onInterrupt(settings.home(), settings.home().training())) {
             start(system, !options.has("--untrained"));
+            if (options.has("--detach")) {
+                return 0;
+            }
+            System.out.println("\nCtrl-C stops everything.");
+            Watch.untilDown(system.table(), settings.home());
+            return 0;
         } catch (Trouble trouble) {
             if (Processes.isEnding()) {
                 return INTERRUPTED;
             }
-            ending.disarm();
             throw goingOn(trouble, system);
         }
-        if (options.has("--detach")) {
-            ending.disarm();
-            return 0;
-        }
-        System.out.println("\nCtrl-C stops everything.");
-        return Watch.untilDown(system.table(), settings.home(), ending);
     }
 
     private static Trouble goingOn(Trouble trouble, LocalSystem system) {
@@ -58,15 +56,17 @@ record Up(Settings settings) implements Command {
         return new Trouble(trouble.getMessage() + hint, trouble);
     }
 
-    private static void start(LocalSystem system, boolean trained) throws IOException, InterruptedException {
+    private void start(LocalSystem system, boolean trained) throws IOException, InterruptedException {
         Progress progress = Progress.onConsole();
-        new Preparation(system, progress).run(trained);
-        LastRun.remember(system.settings());
-        Instant begin = Instant.now();
-        new Startup(system, progress, PATIENCE).bringUp(system.parts());
-        new Opening(system, progress, PATIENCE).await();
-        progress.say("Everything is up after %.1f s."
-                .formatted(Duration.between(begin, Instant.now()).toMillis() / 1000.0));
+        try (CommandLock _ = CommandLock.hold(settings.home())) {
+            new Preparation(system, progress).run(trained);
+            LastRun.remember(system.settings());
+            Instant begin = Instant.now();
+            new Startup(system, progress, PATIENCE).bringUp(system.parts());
+            new Opening(system, progress, PATIENCE).await();
+            progress.say("Everything is up after %.1f s."
+                    .formatted(Duration.between(begin, Instant.now()).toMillis() / 1000.0));
+        }
         System.out.print(FinalBlock.of(system));
     }
 }

@@ -4,26 +4,29 @@ import io.ogtickets.local.home.Home;
 import io.ogtickets.local.process.ProcessTable;
 import io.ogtickets.local.process.Processes;
 import java.io.IOException;
+import java.util.List;
 import java.util.stream.Stream;
 
-/** What Ctrl-C does to {@code ./og up}: everything that runs is stopped before the command ends. */
-public final class Ending {
+/** What Ctrl-C does to a command that starts processes: they are stopped before the command ends. */
+public final class Ending implements AutoCloseable {
 
-    private final LocalSystem system;
+    private final List<Home> homes;
     private volatile boolean armed = true;
 
-    private Ending(LocalSystem system) {
-        this.system = system;
+    private Ending(List<Home> homes) {
+        this.homes = homes;
     }
 
-    public static Ending onInterrupt(LocalSystem system) {
-        Ending ending = new Ending(system);
+    /** On an interrupt, stops whatever runs in these homes. */
+    public static Ending onInterrupt(Home... homes) {
+        Ending ending = new Ending(List.of(homes));
         Runtime.getRuntime().addShutdownHook(new Thread(ending::stopEverything, "ending"));
         return ending;
     }
 
-    /** From here on the system outlives the command. */
-    public void disarm() {
+    /** From here on what runs outlives the command. */
+    @Override
+    public void close() {
         armed = false;
     }
 
@@ -32,11 +35,11 @@ public final class Ending {
             return;
         }
         System.out.println("\nStopping everything …");
-        Home home = system.settings().home();
         Processes.startNoMore();
         try {
-            new Shutdown(home, system.table()).stopAll();
-            new Shutdown(home.training(), new ProcessTable(home.training())).stopAll();
+            for (Home home : homes) {
+                new Shutdown(home, new ProcessTable(home)).stopAll();
+            }
             endHelpers();
             System.out.println("Everything is down.");
         } catch (IOException | InterruptedException | RuntimeException e) {

@@ -20,16 +20,14 @@ public final class Watch {
         this.home = home;
     }
 
-    /** Returns the exit code once another command has taken the system down. */
-    public static int untilDown(ProcessTable table, Home home, Ending ending) throws InterruptedException {
+    /** Returns once another command has taken the system down. */
+    public static void untilDown(ProcessTable table, Home home) throws InterruptedException {
         Watch watch = new Watch(home);
         for (List<Entry> entries = table.entries(); !entries.isEmpty(); entries = table.entries()) {
             entries.stream().filter(watch::isNewlyDead).forEach(watch::tell);
             Thread.sleep(BETWEEN_LOOKS);
         }
-        ending.disarm();
         System.out.println("Another command has taken everything down.");
-        return 0;
     }
 
     private boolean isNewlyDead(Entry entry) {
