@@ -11,11 +11,9 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * The system, started once for all tests by {@code ./og up} beside whatever else runs here: its data lies under this
- * module's target folder, its ports are moved. Holds are short, so that a test can see one end.
+ * module's target folder, its ports are moved.
  */
 final class TheSystem {
-
-    static final int HOLD_SECONDS = 20;
 
     private static final String PORT_OFFSET = "10000";
     private static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
@@ -103,7 +101,6 @@ final class TheSystem {
         builder.environment()
                 .put("OG_HOME", Path.of("target", "og").toAbsolutePath().toString());
         builder.environment().put("OG_PORT_OFFSET", PORT_OFFSET);
-        builder.environment().put("ORDER_HOLD", HOLD_SECONDS + "s");
         builder.environment().remove("STRIPE_SECRET_KEY");
         builder.environment().remove("STRIPE_WEBHOOK_SECRET");
         try {
