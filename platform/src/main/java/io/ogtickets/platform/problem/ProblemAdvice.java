@@ -3,6 +3,7 @@ package io.ogtickets.platform.problem;
 import io.github.resilience4j.bulkhead.BulkheadFullException;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import jakarta.validation.ConstraintViolationException;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -46,7 +47,10 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> refused(Refusal refusal) {
-        return answer(problems.of(refusal));
+        ProblemDetail problem = problems.of(refusal);
+        ResponseEntity.BodyBuilder answer = ResponseEntity.status(problem.getStatus());
+        refusal.retryAfter().ifPresent(wait -> answer.header(HttpHeaders.RETRY_AFTER, secondsRoundedUp(wait)));
+        return answer.body(problem);
     }
 
     @ExceptionHandler({
@@ -167,6 +171,10 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     private static String messageOf(@Nullable String message) {
         return message == null ? "is invalid" : message;
+    }
+
+    private static String secondsRoundedUp(Duration wait) {
+        return Long.toString(wait.plusSeconds(1).minusNanos(1).toSeconds());
     }
 
     private static ResponseEntity<ProblemDetail> answer(ProblemDetail problem) {

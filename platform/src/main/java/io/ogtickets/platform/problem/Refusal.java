@@ -1,7 +1,10 @@
 package io.ogtickets.platform.problem;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A request or event that breaks a rule. It carries a stable code that clients may branch on, and becomes a problem
@@ -25,6 +28,7 @@ public final class Refusal extends RuntimeException {
     private final Kind kind;
     private final String code;
     private final transient Map<String, Object> details = new LinkedHashMap<>();
+    private @Nullable Duration retryAfter;
 
     public Refusal(Kind kind, String code, String message) {
         super(message, null, false, false);
@@ -63,12 +67,22 @@ public final class Refusal extends RuntimeException {
         return this;
     }
 
+    /** Says when the same request may succeed; it becomes the header {@code Retry-After}, in whole seconds, rounded up. */
+    public Refusal retryAfter(Duration wait) {
+        retryAfter = wait;
+        return this;
+    }
+
     public Kind kind() {
         return kind;
     }
 
     public String code() {
         return code;
+    }
+
+    public Optional<Duration> retryAfter() {
+        return Optional.ofNullable(retryAfter);
     }
 
     public Map<String, Object> details() {

@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 /** Bounds the hashes at once and those that wait; whoever comes beyond is told to try again later. */
 final class HashingCapacity {
 
-    private static final long RETRY_AFTER_SECONDS = 5;
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(5);
 
     private final Semaphore permits;
     private final int waiting;
@@ -24,7 +24,7 @@ final class HashingCapacity {
     <T> T use(Supplier<T> hashing) {
         if (!entered()) {
             throw new Refusal(Refusal.Kind.TOO_MANY, "too-many-attempts", "Too many sign-ins at once.")
-                    .with("retryAfter", RETRY_AFTER_SECONDS);
+                    .retryAfter(RETRY_AFTER);
         }
         try {
             return hashing.get();

@@ -27,7 +27,7 @@ class HashingCapacityTest {
             assertThatExceptionOfType(Refusal.class)
                     .isThrownBy(() -> capacity.use(() -> "second"))
                     .satisfies(refusal -> assertThat(refusal.code()).isEqualTo("too-many-attempts"))
-                    .satisfies(refusal -> assertThat(refusal.details()).containsKey("retryAfter"));
+                    .satisfies(refusal -> assertThat(refusal.retryAfter()).hasValue(Duration.ofSeconds(5)));
 
             mayEnd.countDown();
             assertThat(first.get()).isEqualTo("slow");
