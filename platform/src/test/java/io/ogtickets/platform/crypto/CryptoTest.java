@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.Signature;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -26,6 +30,21 @@ class CryptoTest {
 
         assertThat(HexFormat.of().formatHex(code))
                 .isEqualTo("5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843");
+    }
+
+    @Test
+    void ourSignaturesAndTheJdksVerifyEachOther() throws GeneralSecurityException {
+        KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
+        for (Signature signer : List.of(Ed25519Signatures.create(), Signature.getInstance("Ed25519", "SunEC"))) {
+            signer.initSign(pair.getPrivate());
+            signer.update(SECRET);
+            byte[] signed = signer.sign();
+            for (Signature verifier : List.of(Ed25519Signatures.create(), Signature.getInstance("Ed25519", "SunEC"))) {
+                verifier.initVerify(pair.getPublic());
+                verifier.update(SECRET);
+                assertThat(verifier.verify(signed)).isTrue();
+            }
+        }
     }
 
     @Test
