@@ -9,6 +9,8 @@ import io.ogtickets.order.Customers.Answer;
 import io.ogtickets.order.catalog.application.CatalogueSession;
 import io.ogtickets.platformtest.EventSample;
 import io.ogtickets.platformtest.TestTokens;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -237,6 +239,48 @@ class OrderingIT {
         assertThat(customers.cancel(buyer, order.id()).text("code")).isEqualTo("order-state");
         await().untilAsserted(() ->
                 assertThat(neighbours.typesToldOf(order.id())).containsExactly("order-placed", "order-expired"));
+    }
+
+    @Test
+    void aHoldIsExtendedAFewTimes() {
+        Answer order = customers.order(buyer, solo);
+        Instant first = Instant.parse(order.text("holdExpiresAt"));
+
+        assertThat(extend(buyer, order.id()).text("holdExpiresAt"))
+                .isEqualTo(first.plus(Duration.ofMinutes(10)).toString());
+        extend(buyer, order.id());
+        assertThat(extend(buyer, order.id()).text("holdExpiresAt"))
+                .isEqualTo(first.plus(Duration.ofMinutes(30)).toString());
+
+        assertThat(extend(buyer, order.id()).text("code")).isEqualTo("order-state");
+        assertThat(extend(UUID.randomUUID(), order.id()).status()).isEqualTo(404);
+        assertThat(customers.get(buyer, "/api/v1/orders/" + order.id()).text("holdExpiresAt"))
+                .isEqualTo(first.plus(Duration.ofMinutes(30)).toString());
+    }
+
+    @Test
+    void aHoldIsNotExtendedOnceItRanOutOrPaymentBegan() {
+        Answer begun = customers.order(buyer, solo);
+        Answer cancelled = customers.order(buyer, solo);
+        customers.send(
+                HttpMethod.POST,
+                "/internal/orders/" + begun.id() + "/payment-start",
+                TestTokens.service("payment-service", "payment-start"),
+                "",
+                Map.of());
+        customers.cancel(buyer, cancelled.id());
+
+        assertThat(extend(buyer, begun.id()).status()).isEqualTo(409);
+        assertThat(extend(buyer, cancelled.id()).text("code")).isEqualTo("order-state");
+    }
+
+    private Answer extend(UUID account, String order) {
+        return customers.send(
+                HttpMethod.POST,
+                "/api/v1/orders/" + order + "/hold-extension",
+                TestTokens.spectator(account.toString()),
+                "",
+                Map.of());
     }
 
     @Test

@@ -16,7 +16,19 @@ class AccessConfiguration {
     AccessRules accessRules() {
         return AccessRules.denyAllBut()
                 .role("SPECTATOR", HttpMethod.GET, "/api/v1/orders", "/api/v1/orders/{id}")
-                .role("SPECTATOR", HttpMethod.POST, "/api/v1/orders", "/api/v1/orders/{id}/cancellation")
+                .role(
+                        "SPECTATOR",
+                        HttpMethod.POST,
+                        "/api/v1/orders",
+                        "/api/v1/orders/{id}/cancellation",
+                        "/api/v1/orders/{id}/hold-extension")
+                .role("SPECTATOR", HttpMethod.GET, "/api/v1/cart", "/api/v1/cart/count")
+                .role("SPECTATOR", HttpMethod.PUT, "/api/v1/cart")
+                .role("SPECTATOR", HttpMethod.POST, "/api/v1/cart/items", "/api/v1/cart/merge")
+                .role("SPECTATOR", HttpMethod.PATCH, "/api/v1/cart/items/{offerId}")
+                .role("SPECTATOR", HttpMethod.DELETE, "/api/v1/cart/items/{offerId}")
+                .role("ADMINISTRATOR", HttpMethod.GET, "/api/v1/admin/limits")
+                .role("ADMINISTRATOR", HttpMethod.PUT, "/api/v1/admin/limits")
                 .role("ADMINISTRATOR", HttpMethod.PUT, "/api/v1/admin/sessions/{code}/categories/{category}")
                 .service("purchase-shares", HttpMethod.POST, "/internal/purchase-shares")
                 .service("payment-start", HttpMethod.POST, "/internal/orders/{id}/payment-start");

@@ -1,5 +1,6 @@
 package io.ogtickets.order.ordering.application;
 
+import io.ogtickets.order.limits.application.LimitsInForce;
 import io.ogtickets.order.ordering.domain.PurchaseLimits;
 import io.ogtickets.order.ordering.domain.TicketCount;
 import io.ogtickets.platform.problem.Refusal;
@@ -14,12 +15,12 @@ class TicketCounts {
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
-    private final PurchaseLimits limits;
+    private final LimitsInForce limits;
 
-    TicketCounts(JdbcClient jdbc, JdbcTemplate batches, OrderProperties properties) {
+    TicketCounts(JdbcClient jdbc, JdbcTemplate batches, LimitsInForce limits) {
         this.jdbc = jdbc;
         this.batches = batches;
-        this.limits = properties.limits();
+        this.limits = limits;
     }
 
     /**
@@ -28,14 +29,16 @@ class TicketCounts {
      * @throws Refusal {@code purchase-limit}; the transaction must be rolled back then
      */
     void add(SortedMap<TicketCount, Integer> tickets) {
+        PurchaseLimits inForce = limits.now();
         tickets.forEach((count, more) -> {
-            if (more > limits.of(count) || !raise(count, more)) {
-                throw limits.exceeded(count);
+            int limit = inForce.of(count);
+            if (more > limit || !raise(count, more, limit)) {
+                throw inForce.exceeded(count);
             }
         });
     }
 
-    private boolean raise(TicketCount count, int more) {
+    private boolean raise(TicketCount count, int more, int limit) {
         return jdbc.sql("""
                         INSERT INTO ticket_count (account_id, scope, tickets) VALUES (:account, :scope, :more)
                         ON CONFLICT (account_id, scope) DO UPDATE SET tickets = ticket_count.tickets + excluded.tickets
@@ -43,7 +46,7 @@ class TicketCounts {
                         .param("account", count.account().value())
                         .param("scope", count.scope())
                         .param("more", more)
-                        .param("limit", limits.of(count))
+                        .param("limit", limit)
                         .update()
                 == 1;
     }

@@ -49,6 +49,7 @@ public class Order {
     private String currency;
     private Instant placedAt;
     private Instant holdExpiresAt;
+    private int holdExtensions;
     private @Nullable Instant paymentStartedAt;
     private @Nullable Instant paidAt;
 
@@ -106,6 +107,22 @@ public class Order {
         if (paymentStartedAt == null) {
             paymentStartedAt = now;
         }
+    }
+
+    /**
+     * Keeps the places for longer.
+     *
+     * @throws Refusal {@code order-state} once payment began, the hold ran out or it was extended so often
+     */
+    public void extendHold(Instant now, Duration by, int atMost) {
+        if (status != OrderStatus.AWAITING_PAYMENT
+                || paymentStartedAt != null
+                || !now.isBefore(holdExpiresAt)
+                || holdExtensions >= atMost) {
+            throw wrongState();
+        }
+        holdExpiresAt = holdExpiresAt.plus(by);
+        holdExtensions++;
     }
 
     /**

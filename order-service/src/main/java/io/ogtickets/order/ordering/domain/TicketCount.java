@@ -12,7 +12,7 @@ import java.util.TreeMap;
  */
 public record TicketCount(AccountId account, String scope) implements Comparable<TicketCount> {
 
-    static final String GAMES = "*";
+    public static final String GAMES = "*";
 
     private static final Comparator<TicketCount> ORDER_OF_LOCKS =
             Comparator.comparing((TicketCount count) -> count.account().value()).thenComparing(TicketCount::scope);

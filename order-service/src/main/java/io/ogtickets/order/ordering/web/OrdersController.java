@@ -1,6 +1,7 @@
 package io.ogtickets.order.ordering.web;
 
 import io.ogtickets.order.ordering.application.CancelOrder;
+import io.ogtickets.order.ordering.application.ExtendHold;
 import io.ogtickets.order.ordering.application.FindOrders;
 import io.ogtickets.order.ordering.application.OrderView;
 import io.ogtickets.order.ordering.application.PlaceOrder;
@@ -32,12 +33,15 @@ class OrdersController {
     private final IdempotentRequests requests;
     private final PlaceOrder place;
     private final CancelOrder cancel;
+    private final ExtendHold extend;
     private final FindOrders find;
 
-    OrdersController(IdempotentRequests requests, PlaceOrder place, CancelOrder cancel, FindOrders find) {
+    OrdersController(
+            IdempotentRequests requests, PlaceOrder place, CancelOrder cancel, ExtendHold extend, FindOrders find) {
         this.requests = requests;
         this.place = place;
         this.cancel = cancel;
+        this.extend = extend;
         this.find = find;
     }
 
@@ -66,6 +70,12 @@ class OrdersController {
     @PostMapping("/{id}/cancellation")
     ResponseEntity<byte[]> cancel(IdempotencyKey key, @PathVariable UUID id, @AuthenticationPrincipal Jwt caller) {
         return requests.once(key, "", () -> ResponseEntity.ok(cancel.cancel(new OrderId(id), accountOf(caller))));
+    }
+
+    @Operation(summary = "Keeps the places for longer, a few times, until payment begins")
+    @PostMapping("/{id}/hold-extension")
+    OrderView extendHold(@PathVariable UUID id, @AuthenticationPrincipal Jwt caller) {
+        return extend.extend(new OrderId(id), accountOf(caller));
     }
 
     private static AccountId accountOf(Jwt caller) {

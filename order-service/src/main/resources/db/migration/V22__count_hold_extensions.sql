@@ -1,0 +1,1 @@
+ALTER TABLE ticket_order ADD COLUMN hold_extensions integer NOT NULL DEFAULT 0;
