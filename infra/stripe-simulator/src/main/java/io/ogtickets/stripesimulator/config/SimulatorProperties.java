@@ -13,6 +13,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param apiVersion the version of a caller that names none
  * @param publicUrl where payers reach the simulator, if not where the merchant does
  * @param dataDir the folder that lets sessions survive a restart; none keeps them in memory only
+ * @param refundDelay how long a refund of the test cards for slow and failing refunds takes
  * @param retention how long sessions, events and idempotent answers are kept
  */
 @ConfigurationProperties("simulator")
@@ -21,6 +22,7 @@ public record SimulatorProperties(
         String apiVersion,
         @Nullable URI publicUrl,
         @Nullable Path dataDir,
+        Duration refundDelay,
         Duration retention,
         Webhook webhook) {
 

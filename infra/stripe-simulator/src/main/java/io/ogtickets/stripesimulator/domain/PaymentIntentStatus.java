@@ -1,7 +1,9 @@
 package io.ogtickets.stripesimulator.domain;
 
-/** The states of a PaymentIntent that the simulator knows; {@code requires_action} joins them with 3-D Secure. */
+/** The states of a PaymentIntent that the simulator knows. */
 public enum PaymentIntentStatus {
     REQUIRES_PAYMENT_METHOD,
+    /** The payer's bank wants to see the payer: 3-D Secure. */
+    REQUIRES_ACTION,
     SUCCEEDED
 }

@@ -4,8 +4,11 @@ package io.ogtickets.stripesimulator.domain;
 public sealed interface PaymentOutcome {
 
     /** The money was captured. */
-    record Succeeded() implements PaymentOutcome {}
+    record Succeeded(TestCard card) implements PaymentOutcome {}
 
     /** The card was refused; the payer may try another. */
     record Declined(Decline decline) implements PaymentOutcome {}
+
+    /** The bank wants the payer to pass a challenge first. */
+    record RequiresAction(TestCard card) implements PaymentOutcome {}
 }

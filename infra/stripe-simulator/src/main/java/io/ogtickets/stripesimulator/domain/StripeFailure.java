@@ -74,6 +74,36 @@ public class StripeFailure extends RuntimeException {
                 "There is currently another in-progress request using the Idempotency Key '%s'.".formatted(key));
     }
 
+    static StripeFailure notCharged(String intent) {
+        return invalid(
+                "payment_intent",
+                "This PaymentIntent (%s) does not have a successful charge to refund.".formatted(intent));
+    }
+
+    static StripeFailure alreadyRefunded(String charge) {
+        return new StripeFailure(
+                400,
+                INVALID_REQUEST,
+                "charge_already_refunded",
+                null,
+                "Charge %s has already been refunded.".formatted(charge));
+    }
+
+    static StripeFailure chargeDisputed(String charge) {
+        return new StripeFailure(
+                400,
+                INVALID_REQUEST,
+                "charge_disputed",
+                null,
+                "Charge %s has been charged back; cannot issue a refund.".formatted(charge));
+    }
+
+    static StripeFailure refundTooLarge(long amount, long left) {
+        return invalid(
+                "amount",
+                "Refund amount (%d) is greater than unrefunded amount on charge (%d)".formatted(amount, left));
+    }
+
     static StripeFailure notOpen(SessionStatus status) {
         return new StripeFailure(
                 400,

@@ -2,9 +2,11 @@ package io.ogtickets.stripesimulator.ledger;
 
 import io.ogtickets.stripesimulator.config.SimulatorProperties;
 import io.ogtickets.stripesimulator.domain.CheckoutSession;
+import io.ogtickets.stripesimulator.domain.Dispute;
 import io.ogtickets.stripesimulator.domain.EventId;
 import io.ogtickets.stripesimulator.domain.PaymentIntent;
 import io.ogtickets.stripesimulator.domain.PaymentIntentId;
+import io.ogtickets.stripesimulator.domain.Refund;
 import io.ogtickets.stripesimulator.domain.SessionId;
 import io.ogtickets.stripesimulator.domain.SessionStatus;
 import io.ogtickets.stripesimulator.domain.StripeEvent;
@@ -16,6 +18,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentNavigableMap;
@@ -30,7 +33,9 @@ import org.springframework.stereotype.Component;
 public class Ledger {
 
     private final Map<SessionId, CheckoutSession> sessions = new ConcurrentHashMap<>();
-    private final Map<PaymentIntentId, SessionId> sessionsByIntent = new ConcurrentHashMap<>();
+    /** By the ids of its PaymentIntent, its charge, its refunds and its disputes. */
+    private final Map<String, SessionId> sessionsByPart = new ConcurrentHashMap<>();
+
     private final ConcurrentNavigableMap<EventId, StripeEvent> events = new ConcurrentSkipListMap<>();
     private final Journal journal;
     private final ApplicationEventPublisher publisher;
@@ -68,10 +73,38 @@ public class Ledger {
     }
 
     public PaymentIntent paymentIntent(PaymentIntentId id) {
-        return Optional.ofNullable(sessionsByIntent.get(id))
+        return intentWith(id.value(), "payment_intent", "intent");
+    }
+
+    /**
+     * The PaymentIntent that a charge, refund or dispute belongs to.
+     *
+     * @param object Stripe's name for what the id names
+     */
+    public PaymentIntent intentOf(String object, String id) {
+        return intentWith(id, object, "id");
+    }
+
+    /** The session that a part, named by its id, belongs to. */
+    public SessionId sessionOf(String object, String part) {
+        return Optional.ofNullable(sessionsByPart.get(part))
+                .orElseThrow(() -> StripeFailure.noSuch(object, object, part));
+    }
+
+    private PaymentIntent intentWith(String part, String object, String param) {
+        return Optional.ofNullable(sessionsByPart.get(part))
                 .map(sessions::get)
                 .map(CheckoutSession::paymentIntent)
-                .orElseThrow(() -> StripeFailure.noSuch("payment_intent", "intent", id.value()));
+                .orElseThrow(() -> StripeFailure.noSuch(object, param, part));
+    }
+
+    /** All PaymentIntents that captured money, in no order. */
+    public List<PaymentIntent> charged() {
+        return sessions.values().stream()
+                .map(CheckoutSession::paymentIntent)
+                .filter(Objects::nonNull)
+                .filter(intent -> intent.latestCharge() != null)
+                .toList();
     }
 
     public StripeEvent event(EventId id) {
@@ -94,7 +127,7 @@ public class Ledger {
         sessions.values()
                 .removeIf(session -> session.status() != SessionStatus.OPEN
                         && session.createdAt().isBefore(limit));
-        sessionsByIntent.values().removeIf(id -> !sessions.containsKey(id));
+        sessionsByPart.values().removeIf(id -> !sessions.containsKey(id));
         events.values().removeIf(event -> event.createdAt().isBefore(limit));
     }
 
@@ -109,7 +142,7 @@ public class Ledger {
             sessions.put(session.id(), session);
             PaymentIntent intent = session.paymentIntent();
             if (intent != null) {
-                sessionsByIntent.put(intent.id(), session.id());
+                partsOf(intent).forEach(part -> sessionsByPart.put(part, session.id()));
             }
         }
         entry.events().forEach(event -> events.put(event.id(), event));
@@ -117,5 +150,14 @@ public class Ledger {
         if (delivered != null) {
             events.computeIfPresent(delivered, (id, event) -> event.asDelivered());
         }
+    }
+
+    private static Stream<String> partsOf(PaymentIntent intent) {
+        return Stream.of(
+                        Stream.of(intent.id().value()),
+                        Stream.ofNullable(intent.latestCharge()),
+                        intent.refunds().stream().map(Refund::id),
+                        intent.disputes().stream().map(Dispute::id))
+                .flatMap(Function.identity());
     }
 }

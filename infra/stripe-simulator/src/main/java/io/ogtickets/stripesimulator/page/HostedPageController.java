@@ -1,13 +1,16 @@
 package io.ogtickets.stripesimulator.page;
 
 import io.ogtickets.stripesimulator.application.PaySession;
+import io.ogtickets.stripesimulator.domain.Challenge;
 import io.ogtickets.stripesimulator.domain.CheckoutSession;
 import io.ogtickets.stripesimulator.domain.PaymentOutcome.Declined;
+import io.ogtickets.stripesimulator.domain.PaymentOutcome.RequiresAction;
 import io.ogtickets.stripesimulator.domain.PaymentOutcome.Succeeded;
 import io.ogtickets.stripesimulator.domain.SessionId;
 import io.ogtickets.stripesimulator.domain.SessionNotPayable;
 import io.ogtickets.stripesimulator.domain.StripeFailure;
 import io.ogtickets.stripesimulator.ledger.Ledger;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -44,10 +47,14 @@ class HostedPageController {
     }
 
     @PostMapping(consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
-    ResponseEntity<String> pay(@PathVariable String id, @RequestParam(defaultValue = "") String card) {
+    ResponseEntity<String> pay(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String card,
+            @RequestParam(required = false) @Nullable String challenge) {
         SessionId sessionId = new SessionId(id);
-        return switch (paySession.pay(sessionId, card)) {
-            case Succeeded() -> seeOther(ledger.session(sessionId));
+        return switch (paySession.pay(sessionId, card, Challenge.read(challenge))) {
+            case Succeeded _ -> seeOther(ledger.session(sessionId));
+            case RequiresAction _ -> html(HttpStatus.OK, PayPage.of(ledger.session(sessionId)));
             case Declined(var decline) ->
                 html(HttpStatus.PAYMENT_REQUIRED, PayPage.declined(ledger.session(sessionId), decline));
         };

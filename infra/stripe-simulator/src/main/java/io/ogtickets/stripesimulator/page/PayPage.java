@@ -4,6 +4,8 @@ import io.ogtickets.stripesimulator.domain.CheckoutSession;
 import io.ogtickets.stripesimulator.domain.Decline;
 import io.ogtickets.stripesimulator.domain.LineItem;
 import io.ogtickets.stripesimulator.domain.Money;
+import io.ogtickets.stripesimulator.domain.PaymentIntent;
+import io.ogtickets.stripesimulator.domain.PaymentIntentStatus;
 import io.ogtickets.stripesimulator.domain.SessionStatus;
 import io.ogtickets.stripesimulator.domain.TestCard;
 import java.math.BigDecimal;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class PayPage {
 
     private static final HtmlTemplate FORM = HtmlTemplate.load("pay.html");
+    private static final HtmlTemplate CHALLENGE = HtmlTemplate.load("challenge.html");
     private static final HtmlTemplate NOTICE = HtmlTemplate.load("notice.html");
     private static final HtmlTemplate ITEM = HtmlTemplate.load("item.html");
     private static final HtmlTemplate CARD = HtmlTemplate.load("card.html");
@@ -28,7 +31,14 @@ final class PayPage {
     private PayPage() {}
 
     static String of(CheckoutSession session) {
-        return session.status() == SessionStatus.OPEN ? form(session, "") : settled(session);
+        if (session.status() != SessionStatus.OPEN) {
+            return settled(session);
+        }
+        PaymentIntent intent = session.paymentIntent();
+        boolean challenged = intent != null && intent.status() == PaymentIntentStatus.REQUIRES_ACTION;
+        return challenged
+                ? CHALLENGE.fill(Map.of("amount", print(session.terms().total())))
+                : form(session, "");
     }
 
     static String declined(CheckoutSession session, Decline decline) {

@@ -2,11 +2,13 @@ package io.ogtickets.stripesimulator.page;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.ogtickets.stripesimulator.application.PaySession;
+import io.ogtickets.stripesimulator.domain.Challenge;
+import io.ogtickets.stripesimulator.domain.Decline;
 import io.ogtickets.stripesimulator.domain.PaymentOutcome;
 import io.ogtickets.stripesimulator.domain.PaymentOutcome.Declined;
+import io.ogtickets.stripesimulator.domain.PaymentOutcome.RequiresAction;
 import io.ogtickets.stripesimulator.domain.PaymentOutcome.Succeeded;
 import io.ogtickets.stripesimulator.domain.SessionId;
-import io.ogtickets.stripesimulator.domain.StripeFailure;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,18 +20,30 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class ScriptedPaymentController {
 
-    record Attempt(@Nullable String card) {}
+    /**
+     * What the payer does.
+     *
+     * @param card the number; may be left out with the challenge of a card that was sent before
+     * @param challenge {@code passed} or {@code failed}
+     */
+    record Attempt(@Nullable String card, @Nullable String challenge) {}
 
-    /** {@code status} will also be {@code requires_action} once there is 3-D Secure. */
+    /** {@code status} is {@code succeeded}, {@code declined} or {@code requires_action}: 3-D Secure. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Answer(String status, @Nullable String code) {
 
         static Answer of(PaymentOutcome outcome) {
             return switch (outcome) {
-                case Succeeded() -> new Answer("succeeded", null);
-                case Declined declined ->
-                    new Answer("declined", declined.decline().code());
+                case Succeeded _ -> new Answer("succeeded", null);
+                case Declined(Decline decline) -> new Answer("declined", codeOf(decline));
+                case RequiresAction _ -> new Answer("requires_action", null);
             };
+        }
+
+        /** The bank's reason where it says more than "declined". */
+        private static String codeOf(Decline decline) {
+            String reason = decline.declineCode();
+            return reason == null || reason.equals("generic_decline") ? decline.code() : reason;
         }
     }
 
@@ -41,10 +55,6 @@ class ScriptedPaymentController {
 
     @PostMapping(path = "/pay/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
     Answer pay(@PathVariable String id, @RequestBody Attempt attempt) {
-        String card = attempt.card();
-        if (card == null) {
-            throw StripeFailure.missing("card");
-        }
-        return Answer.of(paySession.pay(new SessionId(id), card));
+        return Answer.of(paySession.pay(new SessionId(id), attempt.card(), Challenge.read(attempt.challenge())));
     }
 }

@@ -2,11 +2,14 @@ package io.ogtickets.stripesimulator.webhook;
 
 import io.ogtickets.stripesimulator.config.SimulatorProperties;
 import io.ogtickets.stripesimulator.domain.StripeEvent;
+import io.ogtickets.stripesimulator.fault.Fault;
+import io.ogtickets.stripesimulator.fault.Faults;
 import io.ogtickets.stripesimulator.ledger.Ledger;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,11 +29,13 @@ class WebhookDeliveries implements SmartInitializingSingleton, DisposableBean {
             AT_ONCE, Thread.ofVirtual().name("webhook-", 0).factory());
     private final WebhookSender sender;
     private final Ledger ledger;
+    private final Faults faults;
     private final SimulatorProperties.Webhook settings;
 
-    WebhookDeliveries(WebhookSender sender, Ledger ledger, SimulatorProperties properties) {
+    WebhookDeliveries(WebhookSender sender, Ledger ledger, Faults faults, SimulatorProperties properties) {
         this.sender = sender;
         this.ledger = ledger;
+        this.faults = faults;
         this.settings = properties.webhook();
     }
 
@@ -44,7 +49,24 @@ class WebhookDeliveries implements SmartInitializingSingleton, DisposableBean {
 
     @EventListener
     void deliver(StripeEvent event) {
-        tryAfter(Duration.ZERO, event, settings.firstRetry());
+        Fault fault = faults.strikingWebhook(event.type().wireName()).orElse(null);
+        if (fault == null) {
+            tryAfter(Duration.ZERO, event, settings.firstRetry());
+            return;
+        }
+        switch (fault.kind()) {
+            case WEBHOOK_LOST -> ledger.noteDelivery(event.id());
+            case WEBHOOK_DUPLICATE -> {
+                tryAfter(Duration.ZERO, event, settings.firstRetry());
+                tryAfter(Duration.ZERO, event, settings.firstRetry());
+            }
+            case WEBHOOK_REORDER -> tryAfter(partOf(fault.delay()), event, settings.firstRetry());
+            default -> tryAfter(fault.delay(), event, settings.firstRetry());
+        }
+    }
+
+    private static Duration partOf(Duration delay) {
+        return Duration.ofMillis(ThreadLocalRandom.current().nextLong(delay.toMillis() + 1));
     }
 
     private void tryAfter(Duration pause, StripeEvent event, Duration nextPause) {

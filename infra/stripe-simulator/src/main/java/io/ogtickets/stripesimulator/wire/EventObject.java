@@ -1,6 +1,7 @@
 package io.ogtickets.stripesimulator.wire;
 
 import io.ogtickets.stripesimulator.domain.CheckoutSession;
+import io.ogtickets.stripesimulator.domain.PaymentIntent;
 import io.ogtickets.stripesimulator.domain.StripeEvent;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -40,8 +41,21 @@ public record EventObject(
         CheckoutSession session = event.session();
         return switch (event.type()) {
             case CHECKOUT_SESSION_COMPLETED, CHECKOUT_SESSION_EXPIRED -> SessionObject.of(session);
-            case PAYMENT_INTENT_SUCCEEDED, PAYMENT_INTENT_PAYMENT_FAILED ->
-                PaymentIntentObject.of(Objects.requireNonNull(session.paymentIntent()));
+            case PAYMENT_INTENT_SUCCEEDED, PAYMENT_INTENT_PAYMENT_FAILED, PAYMENT_INTENT_REQUIRES_ACTION ->
+                PaymentIntentObject.of(intentOf(session));
+            case CHARGE_REFUNDED -> ChargeObject.of(intentOf(session));
+            case REFUND_CREATED, REFUND_UPDATED, REFUND_FAILED ->
+                RefundObject.of(intentOf(session), intentOf(session).refund(partOf(event)));
+            case CHARGE_DISPUTE_CREATED, CHARGE_DISPUTE_CLOSED ->
+                DisputeObject.of(intentOf(session), intentOf(session).dispute(partOf(event)));
         };
+    }
+
+    private static PaymentIntent intentOf(CheckoutSession session) {
+        return Objects.requireNonNull(session.paymentIntent());
+    }
+
+    private static String partOf(StripeEvent event) {
+        return Objects.requireNonNull(event.part());
     }
 }

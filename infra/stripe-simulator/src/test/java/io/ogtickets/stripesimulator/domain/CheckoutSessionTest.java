@@ -25,7 +25,7 @@ class CheckoutSessionTest {
 
     @Test
     void anOpenSessionIsPaid() {
-        Transition paid = in(SessionStatus.OPEN).attempt(new Succeeded(), NOW);
+        Transition paid = in(SessionStatus.OPEN).attempt(new Succeeded(TestCard.VISA), NOW);
 
         assertThat(paid.session().status()).isEqualTo(SessionStatus.COMPLETE);
         assertThat(typesOf(paid)).containsExactly(CHECKOUT_SESSION_COMPLETED, PAYMENT_INTENT_SUCCEEDED);
@@ -63,7 +63,8 @@ class CheckoutSessionTest {
     void aSettledSessionStaysAsItIs(SessionStatus status) {
         CheckoutSession session = in(status);
 
-        assertThatThrownBy(() -> session.attempt(new Succeeded(), NOW)).isInstanceOf(SessionNotPayable.class);
+        assertThatThrownBy(() -> session.attempt(new Succeeded(TestCard.VISA), NOW))
+                .isInstanceOf(SessionNotPayable.class);
         assertThatThrownBy(() -> session.expire(NOW)).isInstanceOf(StripeFailure.class);
         assertThat(session.expireIfOverdue(NOW.plus(Duration.ofDays(2)))).isEqualTo(new Transition(session, List.of()));
     }
@@ -72,7 +73,7 @@ class CheckoutSessionTest {
         CheckoutSession open = CheckoutSession.open(SessionId.next(), terms(), "http://pay.example", "v", NOW);
         return switch (status) {
             case OPEN -> open;
-            case COMPLETE -> open.attempt(new Succeeded(), NOW).session();
+            case COMPLETE -> open.attempt(new Succeeded(TestCard.VISA), NOW).session();
             case EXPIRED -> open.expire(NOW).session();
         };
     }
