@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
@@ -74,14 +75,29 @@ public final class TestTokens implements ApplicationContextInitializer<Configura
                 .applyTo(context);
     }
 
-    /** A person's access token. */
+    /** A person's access token, with a proof as fresh as a sign-in's. */
     public static String person(String accountId, String... roles) {
-        return sign(
-                KEY,
-                claims("og-api")
-                        .subject(accountId)
-                        .claim("roles", List.of(roles))
-                        .build());
+        return sign(personsClaims(accountId, roles).build());
+    }
+
+    /** A person's access token whose proof of who they are was given ten minutes ago: it calls for a step-up. */
+    public static String stale(String accountId, String... roles) {
+        long past = Instant.now().minus(Duration.ofMinutes(10)).getEpochSecond();
+        return sign(personsClaims(accountId, roles)
+                .claim("auth_time", past)
+                .claim("proved_at", past)
+                .build());
+    }
+
+    /** The claims of a person's token, to be bent. */
+    public static JWTClaimsSet.Builder personsClaims(String accountId, String... roles) {
+        long now = Instant.now().getEpochSecond();
+        return claims("og-api")
+                .subject(accountId)
+                .claim("sid", UUID.randomUUID().toString())
+                .claim("roles", List.of(roles))
+                .claim("auth_time", now)
+                .claim("proved_at", now);
     }
 
     public static String spectator(String accountId) {

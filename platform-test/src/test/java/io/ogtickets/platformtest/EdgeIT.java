@@ -133,6 +133,18 @@ class EdgeIT {
     }
 
     @Test
+    void whatCannotBeUndoneTakesAFreshProof() {
+        JWTClaimsSet unproved = new JWTClaimsSet.Builder(
+                        TestTokens.personsClaims("a", "SPECTATOR").build())
+                .claim("proved_at", null)
+                .build();
+        assertThat(shred(TestTokens.spectator("a")).getStatusCode().value()).isEqualTo(200);
+        assertThat(List.of(shred(TestTokens.stale("a", "SPECTATOR")), shred(TestTokens.sign(unproved))))
+                .allSatisfy(answer -> assertThat(answer.getStatusCode().value()).isEqualTo(403))
+                .allSatisfy(answer -> assertThat(answer.getBody()).contains("step-up-required"));
+    }
+
+    @Test
     void theSameRequestAHundredTimesAtOnceHasOneEffectAndOneAnswer() throws Exception {
         String text = "once " + UUID.randomUUID();
         String body = "{\"text\":\"%s\",\"number\":1}".formatted(text);
@@ -193,6 +205,14 @@ class EdgeIT {
                 .header("Idempotency-Key", key)
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(body)
+                .retrieve()
+                .toEntity(String.class);
+    }
+
+    private ResponseEntity<String> shred(String token) {
+        return http.post()
+                .uri("/api/v1/notes/shredding")
+                .headers(headers -> headers.setBearerAuth(token))
                 .retrieve()
                 .toEntity(String.class);
     }

@@ -10,6 +10,7 @@ import io.ogtickets.platform.page.PageQuery;
 import io.ogtickets.platform.problem.NeighbourUnavailable;
 import io.ogtickets.platform.problem.Refusal;
 import io.ogtickets.platform.security.AccessRules;
+import io.ogtickets.platform.security.FreshProof;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Positive;
@@ -26,6 +27,8 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -44,7 +47,7 @@ class SampleService {
     AccessRules accessRules() {
         return AccessRules.denyAllBut()
                 .anyone(HttpMethod.GET, "/api/v1/notes")
-                .role("SPECTATOR", HttpMethod.POST, "/api/v1/notes")
+                .role("SPECTATOR", HttpMethod.POST, "/api/v1/notes", "/api/v1/notes/shredding")
                 .service("notes", HttpMethod.GET, "/internal/notes");
     }
 
@@ -54,9 +57,12 @@ class SampleService {
         private final IdempotentRequests requests;
         private final Writer writer;
 
-        Notes(IdempotentRequests requests, Writer writer) {
+        private final FreshProof freshProof;
+
+        Notes(IdempotentRequests requests, Writer writer, FreshProof freshProof) {
             this.requests = requests;
             this.writer = writer;
+            this.freshProof = freshProof;
         }
 
         @GetMapping("/api/v1/notes")
@@ -67,6 +73,11 @@ class SampleService {
         @PostMapping("/api/v1/notes")
         ResponseEntity<?> write(IdempotencyKey key, @Valid @RequestBody Note note) {
             return requests.once(key, note, () -> ResponseEntity.status(201).body(writer.write("http", note)));
+        }
+
+        @PostMapping("/api/v1/notes/shredding")
+        void shred(@AuthenticationPrincipal Jwt caller) {
+            freshProof.demand(caller);
         }
 
         @GetMapping("/api/v1/forgotten")

@@ -4,6 +4,7 @@ import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import io.ogtickets.platform.http.LoadBalancedHttp;
 import io.ogtickets.platform.problem.ProblemResponses;
+import java.time.Clock;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
@@ -46,6 +47,11 @@ final class SecurityAutoConfiguration {
     @Bean(defaultCandidate = false)
     JwtDecoder internalTokens(JWKSource<SecurityContext> keys, SecurityProperties properties) {
         return TokenDecoders.forAudience(TokenDecoders.INTERNAL_AUDIENCE, keys, properties.issuer());
+    }
+
+    @Bean
+    FreshProof freshProof(Clock clock, SecurityProperties properties) {
+        return new FreshProof(clock, properties.freshProof());
     }
 
     @Bean

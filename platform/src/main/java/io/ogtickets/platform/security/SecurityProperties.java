@@ -1,8 +1,10 @@
 package io.ogtickets.platform.security;
 
 import java.net.URI;
+import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
  * Where tokens come from.
@@ -10,6 +12,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param issuer the {@code iss} that every token must carry: the gateway's public address
  * @param jwkSetUri auth-service's public keys
  * @param tokenUri where this service gets its own tokens
+ * @param freshProof how long a step-up counts
  * @param clientSecret this service's client-credentials secret; without it the service calls no neighbour
  */
 @ConfigurationProperties("og.security")
@@ -17,4 +20,5 @@ record SecurityProperties(
         String issuer,
         URI jwkSetUri,
         URI tokenUri,
+        @DefaultValue("5m") Duration freshProof,
         @Nullable String clientSecret) {}
