@@ -6,8 +6,10 @@ import static org.springframework.http.HttpStatus.GATEWAY_TIMEOUT;
 import static org.springframework.http.HttpStatus.INTERNAL_SERVER_ERROR;
 import static org.springframework.http.HttpStatus.METHOD_NOT_ALLOWED;
 import static org.springframework.http.HttpStatus.NOT_FOUND;
+import static org.springframework.http.HttpStatus.REQUEST_HEADER_FIELDS_TOO_LARGE;
 import static org.springframework.http.HttpStatus.SERVICE_UNAVAILABLE;
 import static org.springframework.http.HttpStatus.TOO_MANY_REQUESTS;
+import static org.springframework.http.HttpStatus.URI_TOO_LONG;
 
 import java.util.Arrays;
 import org.springframework.http.HttpStatus;
@@ -20,6 +22,8 @@ public enum Problem {
     NO_SUCH_ROUTE(NOT_FOUND, "not-found"),
     METHOD_REFUSED(METHOD_NOT_ALLOWED, "method-not-allowed"),
     BODY_TOO_LARGE(CONTENT_TOO_LARGE, "content-too-large"),
+    ADDRESS_TOO_LONG(URI_TOO_LONG, "uri-too-long"),
+    HEADERS_TOO_LARGE(REQUEST_HEADER_FIELDS_TOO_LARGE, "headers-too-large"),
     RATE_LIMITED(TOO_MANY_REQUESTS, "rate-limited"),
     INTERNAL_ERROR(INTERNAL_SERVER_ERROR, "internal-error"),
     SERVICE_AWAY(SERVICE_UNAVAILABLE, "service-unavailable"),

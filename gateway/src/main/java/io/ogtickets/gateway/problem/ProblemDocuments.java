@@ -6,18 +6,15 @@ import java.util.Locale;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.context.MessageSource;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebExceptionHandler;
 import reactor.core.publisher.Mono;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Answers whatever went wrong on the way as an RFC 9457 problem document; runs before Boot's own handler (-1). */
 @Component
@@ -29,12 +26,10 @@ final class ProblemDocuments implements WebExceptionHandler {
     /** About the time in which a restarted instance is found again. */
     private static final Duration SERVICE_RETURNS = Duration.ofSeconds(2);
 
-    private final MessageSource texts;
-    private final JsonMapper json;
+    private final ProblemTexts texts;
 
-    ProblemDocuments(MessageSource texts, JsonMapper json) {
+    ProblemDocuments(ProblemTexts texts) {
         this.texts = texts;
-        this.json = json;
     }
 
     @Override
@@ -50,7 +45,7 @@ final class ProblemDocuments implements WebExceptionHandler {
         if (refused.retryAfter().isPositive()) {
             response.getHeaders().set(HttpHeaders.RETRY_AFTER, secondsRoundedUp(refused.retryAfter()));
         }
-        byte[] body = json.writeValueAsBytes(document(exchange, refused.problem()));
+        byte[] body = texts.json(refused.problem(), language(exchange));
         return response.writeWith(
                 Mono.fromSupplier(() -> response.bufferFactory().wrap(body)));
     }
@@ -70,14 +65,9 @@ final class ProblemDocuments implements WebExceptionHandler {
         return problem == Problem.SERVICE_AWAY ? new Refused(problem, SERVICE_RETURNS) : new Refused(problem);
     }
 
-    private ProblemDetail document(ServerWebExchange exchange, Problem problem) {
+    private static Locale language(ServerWebExchange exchange) {
         Locale locale = exchange.getLocaleContext().getLocale();
-        Locale language = locale == null ? Locale.ENGLISH : locale;
-        ProblemDetail document = ProblemDetail.forStatus(problem.status());
-        document.setTitle(texts.getMessage(problem.code() + ".title", null, language));
-        document.setDetail(texts.getMessage(problem.code() + ".detail", null, language));
-        document.setProperty("code", problem.code());
-        return document;
+        return locale == null ? Locale.ENGLISH : locale;
     }
 
     private static String secondsRoundedUp(Duration wait) {
