@@ -8,9 +8,11 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import org.springframework.context.ApplicationEvent;
 import org.springframework.context.event.ContextClosedEvent;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,6 +23,11 @@ final class EchoServer {
     /** Ends the event streams that have sent their first event. */
     static final CountDownLatch SECOND_EVENT = new CountDownLatch(1);
 
+    /** Twice what the tests' settings allow an answer to take. */
+    static final Duration LATER_THAN_THE_RESPONSE_TIMEOUT = Duration.ofSeconds(2);
+
+    private static final CountDownLatch NOTHING_TO_AWAIT = new CountDownLatch(0);
+    private static final byte[] MANY = "[%s0]".formatted("0,".repeat(50_000)).getBytes(StandardCharsets.UTF_8);
     private static final JsonMapper JSON = new JsonMapper();
 
     private final String name;
@@ -60,7 +67,9 @@ final class EchoServer {
         try (exchange) {
             switch (exchange.getRequestURI().getPath()) {
                 case "/test/silent" -> await(closed);
-                case "/api/v1/orders/1/events" -> stream(exchange);
+                case "/api/v1/orders/1/events" -> stream(exchange, SECOND_EVENT);
+                case "/api/v1/orders/2/events", "/api/v1/gates/LATE/live" -> streamLate(exchange);
+                case "/api/v1/sessions/many" -> send(exchange, MANY);
                 case "/api/v1/payments/echo" ->
                     send(exchange, exchange.getRequestBody().readAllBytes());
                 default -> send(exchange, JSON.writeValueAsBytes(echo(exchange)));
@@ -86,21 +95,33 @@ final class EchoServer {
         exchange.getResponseBody().write(body);
     }
 
-    private static void stream(HttpExchange exchange) throws IOException {
+    /** Has nothing to tell until any other request would have been given up. */
+    private void streamLate(HttpExchange exchange) throws IOException {
+        if (!await(closed, LATER_THAN_THE_RESPONSE_TIMEOUT)) {
+            stream(exchange, NOTHING_TO_AWAIT);
+        }
+    }
+
+    private static void stream(HttpExchange exchange, CountDownLatch second) throws IOException {
         exchange.getResponseHeaders().set("Content-Type", "text/event-stream");
         exchange.sendResponseHeaders(200, 0);
         OutputStream events = exchange.getResponseBody();
         events.write("data: first\n\n".getBytes(StandardCharsets.UTF_8));
         events.flush();
-        await(SECOND_EVENT);
+        await(second);
         events.write("data: second\n\n".getBytes(StandardCharsets.UTF_8));
     }
 
     private static void await(CountDownLatch latch) {
+        await(latch, Duration.ofMinutes(1));
+    }
+
+    private static boolean await(CountDownLatch latch, Duration patience) {
         try {
-            latch.await();
+            return latch.await(patience.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            return true;
         }
     }
 }
