@@ -1,10 +1,13 @@
 package io.ogtickets.validation.application;
 
 import io.ogtickets.platform.event.OutgoingEvent;
-import io.ogtickets.validation.domain.Admission;
-import io.ogtickets.validation.domain.CodeContent;
-import io.ogtickets.validation.domain.ScanId;
+import io.ogtickets.validation.domain.Place;
+import io.ogtickets.validation.domain.Scan;
+import io.ogtickets.validation.domain.TicketId;
+import io.ogtickets.validation.store.RecordedScan;
 import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 /**
@@ -17,17 +20,20 @@ record TicketAdmitted(UUID ticket, int version, String session, String gate, UUI
     private static final String TOPIC = "admissions";
     private static final String TYPE = "ticket-admitted";
 
-    static OutgoingEvent of(ScanId scan, CodeContent code, Admission admission, int version) {
+    static OutgoingEvent of(RecordedScan admission, Map<TicketId, Integer> versions) {
+        Scan scan = admission.scan();
+        TicketId ticket = Objects.requireNonNull(scan.ticket());
+        Place place = Objects.requireNonNull(scan.place());
         return new OutgoingEvent(
                 TOPIC,
-                code.ticket().toString(),
+                ticket.toString(),
                 TYPE,
                 new TicketAdmitted(
-                        code.ticket().value(),
-                        version,
-                        code.session().value(),
+                        ticket.value(),
+                        Objects.requireNonNull(versions.get(ticket)),
+                        place.session().value(),
                         admission.gate().name(),
-                        scan.value(),
-                        admission.at()));
+                        scan.id().value(),
+                        scan.at()));
     }
 }

@@ -9,4 +9,8 @@ public record GateRecord(
         boolean revoked, @Nullable Ticket ticket, @Nullable Session session) {
 
     public static final GateRecord NOTHING = new GateRecord(false, null, null);
+
+    GateRecord admitting(Admission admission) {
+        return new GateRecord(revoked, ticket == null ? null : ticket.admittedBy(admission), session);
+    }
 }

@@ -29,6 +29,10 @@ public record Ticket(
                 && liveCode == code.liveRequired();
     }
 
+    Ticket admittedBy(Admission by) {
+        return new Ticket(id, version, holder, place, liveCode, commitment, by);
+    }
+
     boolean isAdmitted() {
         return admission != null;
     }

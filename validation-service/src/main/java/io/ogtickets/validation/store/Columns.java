@@ -10,6 +10,8 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** How values that more than one table holds are read from columns. */
@@ -19,6 +21,16 @@ final class Columns {
 
     static OffsetDateTime utc(Instant instant) {
         return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    /** One column of many rows, for {@code unnest}: any value can be cast from its text. */
+    static <T> @Nullable String[] texts(Collection<T> rows, Function<? super T, ? extends @Nullable Object> column) {
+        return rows.stream()
+                .map(row -> {
+                    Object value = column.apply(row);
+                    return value == null ? null : value.toString();
+                })
+                .toArray(String[]::new);
     }
 
     static Instant instant(ResultSet row, String column) throws SQLException {

@@ -21,7 +21,7 @@ final class GateRecordRows {
 
     private GateRecordRows() {}
 
-    static GateRecord recordOf(ResultSet row, int number) throws SQLException {
+    static GateRecord recordOf(ResultSet row) throws SQLException {
         boolean revoked = row.getObject("revoked_by") != null;
         Place place = Columns.place(row, "session", "category", "type");
         return place == null

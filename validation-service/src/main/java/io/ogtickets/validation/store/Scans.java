@@ -1,19 +1,18 @@
 package io.ogtickets.validation.store;
 
-import io.ogtickets.platform.problem.Refusal;
+import static io.ogtickets.validation.store.Columns.texts;
+
 import io.ogtickets.validation.domain.Admission;
-import io.ogtickets.validation.domain.Attempt;
-import io.ogtickets.validation.domain.Gate;
 import io.ogtickets.validation.domain.Place;
-import io.ogtickets.validation.domain.Scan;
-import io.ogtickets.validation.domain.ScanId;
-import io.ogtickets.validation.domain.TicketId;
-import io.ogtickets.validation.domain.Verdict;
-import java.security.MessageDigest;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.Optional;
-import java.util.UUID;
+import io.ogtickets.validation.domain.ScanName;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -21,81 +20,78 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Scans {
 
+    private static final Comparator<RecordedScan> BY_NAME = Comparator.comparing(
+                    (RecordedScan scan) -> scan.name().device())
+            .thenComparing(scan -> scan.name().nonce());
+
     private final JdbcClient jdbc;
 
     Scans(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
+    /** What was recorded under these names. */
+    public Map<ScanName, RecordedScan> find(Collection<ScanName> names) {
+        return jdbc
+                .sql("""
+                        SELECT scan.* FROM unnest(:devices, :nonces) AS asked (device, nonce)
+                        JOIN scan USING (device, nonce)""")
+                .param("devices", texts(names, ScanName::device))
+                .param("nonces", texts(names, ScanName::nonce))
+                .query(ScanRows::scanOf)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(RecordedScan::name, Function.identity()));
+    }
+
     /**
-     * Waits for a scan of the same name that is being written at this moment.
+     * Waits for scans of the same names that are being written at this moment.
      *
-     * @return false if the attempt was answered before
+     * @return false if one of the names was taken by then
      */
-    public boolean add(Attempt attempt, Scan scan) {
-        Optional<Place> place = Optional.ofNullable(scan.place());
-        Optional<Admission> first = Optional.ofNullable(scan.firstAdmission());
-        return jdbc.sql("""
+    public boolean addAll(Collection<RecordedScan> scans) {
+        List<RecordedScan> rows = scans.stream().sorted(BY_NAME).toList();
+        return rows.isEmpty()
+                || jdbc.sql("""
                         INSERT INTO scan (id, device, nonce, code_digest, session, gate, steward, at, verdict, ticket_id,
                             ticket_session, ticket_category, ticket_type,
                             first_admitted_at, first_admitted_gate, direct_to)
-                        VALUES (:id, :device, :nonce, :digest, :session, :gate, :steward, :at, :verdict, :ticket,
-                            :ticketSession, :ticketCategory, :ticketType, :firstAt, :firstGate, :directTo)
+                        SELECT * FROM unnest(:id::uuid[], :device, :nonce, :digest::bytea[], :session, :gate,
+                            :steward::uuid[], :at::timestamptz[], :verdict, :ticket::uuid[],
+                            :ticketSession, :ticketCategory, :ticketType,
+                            :firstAt::timestamptz[], :firstGate, :directTo)
                         ON CONFLICT (device, nonce) DO NOTHING""")
-                        .param("id", scan.id().value())
-                        .param("device", attempt.device())
-                        .param("nonce", attempt.nonce())
-                        .param("digest", attempt.code().digest())
-                        .param("session", attempt.session().value())
-                        .param("gate", attempt.gate().name())
-                        .param("steward", attempt.steward().value())
-                        .param("at", Columns.utc(scan.at()))
-                        .param("verdict", scan.verdict().name())
-                        .param(
-                                "ticket",
-                                Optional.ofNullable(scan.ticket())
-                                        .map(TicketId::value)
-                                        .orElse(null))
-                        .param(
-                                "ticketSession",
-                                place.map(it -> it.session().value()).orElse(null))
-                        .param("ticketCategory", place.map(Place::category).orElse(null))
-                        .param("ticketType", place.map(it -> it.type().name()).orElse(null))
-                        .param("firstAt", first.map(it -> Columns.utc(it.at())).orElse(null))
-                        .param("firstGate", first.map(it -> it.gate().name()).orElse(null))
-                        .param(
-                                "directTo",
-                                Optional.ofNullable(scan.directTo())
-                                        .map(Gate::name)
-                                        .orElse(null))
-                        .update()
-                == 1;
+                                .param("id", texts(rows, row -> row.scan().id()))
+                                .param("device", texts(rows, row -> row.name().device()))
+                                .param("nonce", texts(rows, row -> row.name().nonce()))
+                                .param("digest", texts(rows, Scans::digest))
+                                .param("session", texts(rows, RecordedScan::session))
+                                .param("gate", texts(rows, RecordedScan::gate))
+                                .param("steward", texts(rows, RecordedScan::steward))
+                                .param("at", texts(rows, row -> row.scan().at()))
+                                .param("verdict", texts(rows, row -> row.scan().verdict()))
+                                .param("ticket", texts(rows, row -> row.scan().ticket()))
+                                .param("ticketSession", texts(rows, row -> placeOf(row, Place::session)))
+                                .param("ticketCategory", texts(rows, row -> placeOf(row, Place::category)))
+                                .param("ticketType", texts(rows, row -> placeOf(row, Place::type)))
+                                .param("firstAt", texts(rows, row -> firstOf(row, Admission::at)))
+                                .param("firstGate", texts(rows, row -> firstOf(row, Admission::gate)))
+                                .param("directTo", texts(rows, row -> row.scan().directTo()))
+                                .update()
+                        == rows.size();
     }
 
-    /** What the same attempt was answered before; another code under its name is refused. */
-    public Scan answerTo(Attempt attempt) {
-        return jdbc.sql("SELECT * FROM scan WHERE device = :device AND nonce = :nonce")
-                .param("device", attempt.device())
-                .param("nonce", attempt.nonce())
-                .query((row, number) -> {
-                    if (!MessageDigest.isEqual(
-                            row.getBytes("code_digest"), attempt.code().digest())) {
-                        throw Refusal.unprocessable("nonce-reused", "This device used this nonce for another code.");
-                    }
-                    return scanOf(row);
-                })
-                .single();
+    private static String digest(RecordedScan row) {
+        return "\\x" + HexFormat.of().formatHex(row.codeDigest());
     }
 
-    private static Scan scanOf(ResultSet row) throws SQLException {
-        UUID ticket = row.getObject("ticket_id", UUID.class);
-        return new Scan(
-                new ScanId(row.getObject("id", UUID.class)),
-                Columns.instant(row, "at"),
-                Verdict.valueOf(row.getString("verdict")),
-                ticket == null ? null : new TicketId(ticket),
-                Columns.place(row, "ticket_session", "ticket_category", "ticket_type"),
-                Columns.admission(row, "first_admitted_at", "first_admitted_gate"),
-                Columns.gate(row, "direct_to"));
+    private static @Nullable Object placeOf(RecordedScan row, Function<Place, Object> part) {
+        Place place = row.scan().place();
+        return place == null ? null : part.apply(place);
+    }
+
+    private static @Nullable Object firstOf(RecordedScan row, Function<Admission, Object> part) {
+        Admission first = row.scan().firstAdmission();
+        return first == null ? null : part.apply(first);
     }
 }

@@ -1,9 +1,14 @@
 package io.ogtickets.validation.store;
 
-import io.ogtickets.validation.domain.Admission;
+import static io.ogtickets.validation.store.Columns.texts;
+
 import io.ogtickets.validation.domain.GateRecord;
 import io.ogtickets.validation.domain.Ticket;
 import io.ogtickets.validation.domain.TicketId;
+import java.util.Collection;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -17,12 +22,16 @@ public class Tickets {
         this.jdbc = jdbc;
     }
 
-    /** Ignored if a version as new is known; that a ticket is revoked or admitted stays as it is. */
+    /**
+     * Ignored, without a lock, if a version as new is known: a replayed topic mustn't stop the gates. That a ticket is
+     * revoked or admitted stays as it is.
+     */
     public void put(Ticket ticket) {
         jdbc.sql("""
                         INSERT INTO ticket AS known (id, version, issued_version,
                             holder, session, category, type, live_code, commitment)
-                        VALUES (:id, :version, :version, :holder, :session, :category, :type, :liveCode, :commitment)
+                        SELECT :id, :version, :version, :holder, :session, :category, :type, :liveCode, :commitment
+                        WHERE NOT EXISTS (SELECT FROM ticket WHERE id = :id AND issued_version >= :version)
                         ON CONFLICT (id) DO UPDATE SET
                             version = greatest(known.version, excluded.version),
                             issued_version = excluded.issued_version, holder = excluded.holder,
@@ -40,29 +49,44 @@ public class Tickets {
                 .update();
     }
 
-    /** What is known of a ticket, which no other scan or revocation can change before this transaction ends. */
-    public GateRecord lock(TicketId id) {
-        return jdbc.sql("""
+    /** What is known of these tickets, which no other scan or revocation can change before this transaction ends. */
+    public Map<TicketId, GateRecord> lock(Collection<TicketId> ids) {
+        return jdbc
+                .sql("""
                         SELECT ticket.*, known.version AS session_version, starts_at, ends_at, cancelled, gates
                         FROM ticket LEFT JOIN session AS known ON known.code = ticket.session
-                        WHERE ticket.id = :id
+                        WHERE ticket.id = ANY (:ids)
+                        ORDER BY ticket.id
                         FOR NO KEY UPDATE OF ticket""")
-                .param("id", id.value())
-                .query(GateRecordRows::recordOf)
-                .optional()
-                .orElse(GateRecord.NOTHING);
+                .param("ids", ids.stream().map(TicketId::value).toArray(UUID[]::new))
+                .query((row, number) ->
+                        Map.entry(new TicketId(row.getObject("id", UUID.class)), GateRecordRows.recordOf(row)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** Of a ticket that is locked and was found to be good. Returns its new version. */
-    public int admit(TicketId id, Admission admission) {
-        return jdbc.sql("""
-                        UPDATE ticket SET admitted_at = :at, admitted_gate = :gate, version = version + 1
-                        WHERE id = :id AND admitted_at IS NULL AND revoked_by IS NULL
-                        RETURNING version""")
-                .param("at", Columns.utc(admission.at()))
-                .param("gate", admission.gate().name())
-                .param("id", id.value())
-                .query(Integer.class)
-                .single();
+    /** Of tickets that are locked and were found to be good. Returns their new versions. */
+    public Map<TicketId, Integer> admit(Collection<RecordedScan> admissions) {
+        if (admissions.isEmpty()) {
+            return Map.of();
+        }
+        Map<TicketId, Integer> versions = jdbc
+                .sql("""
+                        UPDATE ticket SET admitted_at = scan.at, admitted_gate = scan.gate, version = version + 1
+                        FROM unnest(:ids::uuid[], :at::timestamptz[], :gates) AS scan (ticket, at, gate)
+                        WHERE id = scan.ticket AND admitted_at IS NULL AND revoked_by IS NULL
+                        RETURNING id, version""")
+                .param("ids", texts(admissions, row -> row.scan().ticket()))
+                .param("at", texts(admissions, row -> row.scan().at()))
+                .param("gates", texts(admissions, RecordedScan::gate))
+                .query((row, number) -> Map.entry(new TicketId(row.getObject("id", UUID.class)), row.getInt("version")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+        if (versions.size() != admissions.size()) {
+            throw new IllegalStateException("A ticket changed under its lock");
+        }
+        return versions;
     }
 }

@@ -4,6 +4,7 @@ import io.ogtickets.validation.domain.AccountId;
 import io.ogtickets.validation.domain.Attempt;
 import io.ogtickets.validation.domain.CodeText;
 import io.ogtickets.validation.domain.Gate;
+import io.ogtickets.validation.domain.ScanName;
 import io.ogtickets.validation.domain.SessionCode;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotEmpty;
@@ -37,7 +38,8 @@ record ScanRequest(
     private static final String VISIBLE_64 = "must be 1 to 64 visible ASCII characters";
 
     Attempt by(AccountId steward) {
-        return new Attempt(new CodeText(code), device, nonce, new SessionCode(session), new Gate(gate), steward);
+        return new Attempt(
+                new ScanName(device, nonce), new CodeText(code), new SessionCode(session), new Gate(gate), steward);
     }
 
     /** Whoever has the code can enter. */

@@ -107,7 +107,7 @@ public record GateScene(
         return new Presentation(
                 code,
                 new GateRecord(revoked, ticket, session),
-                new Attempt(new CodeText("…"), "device", "nonce", mannedFor, gate, steward),
+                new Attempt(new ScanName("device", "nonce"), new CodeText("…"), mannedFor, gate, steward),
                 at);
     }
 

@@ -1,0 +1,123 @@
+package io.ogtickets.validation.application;
+
+import io.ogtickets.platform.event.Outbox;
+import io.ogtickets.platform.id.Ids;
+import io.ogtickets.validation.domain.AdmissionRule;
+import io.ogtickets.validation.domain.CodeContent;
+import io.ogtickets.validation.domain.GateBook;
+import io.ogtickets.validation.domain.ScanId;
+import io.ogtickets.validation.domain.ScanName;
+import io.ogtickets.validation.domain.TicketId;
+import io.ogtickets.validation.store.RecordedScan;
+import io.ogtickets.validation.store.Scans;
+import io.ogtickets.validation.store.Tickets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Settles scans in one transaction. All scans of one ticket queue at its lock. Locks are taken in one order everywhere,
+ * tickets by their ids and then scans by their names, so that two batches never wait for each other.
+ */
+@Component
+class SettleScans {
+
+    private static final int ATTEMPTS = 10;
+
+    private final AdmissionRule rule;
+    private final Tickets tickets;
+    private final Scans scans;
+    private final Outbox outbox;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    SettleScans(
+            GateProperties properties,
+            Tickets tickets,
+            Scans scans,
+            Outbox outbox,
+            PlatformTransactionManager transactions,
+            Clock clock) {
+        this.rule = new AdmissionRule(properties.openBefore());
+        this.tickets = tickets;
+        this.scans = scans;
+        this.outbox = outbox;
+        this.transaction = new TransactionTemplate(transactions);
+        this.clock = clock;
+    }
+
+    /**
+     * What is recorded under each attempt's name, in their order. That is another code's scan if the name was used before.
+     */
+    List<RecordedScan> settle(List<Presented> presented) {
+        for (int attempt = 1; ; attempt++) {
+            List<RecordedScan> settled = transaction.execute(status -> {
+                List<RecordedScan> all = settleOnce(presented);
+                if (all.isEmpty()) {
+                    status.setRollbackOnly();
+                }
+                return all;
+            });
+            if (!Objects.requireNonNull(settled).isEmpty()) {
+                return settled;
+            }
+            if (attempt == ATTEMPTS) {
+                throw new IllegalStateException("The same scans were settled elsewhere again and again");
+            }
+        }
+    }
+
+    /** Empty if another batch recorded one of these scans at the same moment: what was decided here isn't true then. */
+    private List<RecordedScan> settleOnce(List<Presented> presented) {
+        GateBook book = new GateBook(rule, tickets.lock(ticketsOf(presented)));
+        Map<ScanName, RecordedScan> known = new HashMap<>(scans.find(namesOf(presented)));
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        List<RecordedScan> fresh = new ArrayList<>();
+        for (Presented one : presented) {
+            known.computeIfAbsent(one.attempt().name(), name -> {
+                RecordedScan scan = RecordedScan.of(
+                        one.attempt(), book.settle(new ScanId(Ids.next()), one.attempt(), one.code(), now));
+                fresh.add(scan);
+                return scan;
+            });
+        }
+        if (!scans.addAll(fresh)) {
+            return List.of();
+        }
+        admit(fresh);
+        return presented.stream()
+                .map(one -> Objects.requireNonNull(known.get(one.attempt().name())))
+                .toList();
+    }
+
+    private void admit(List<RecordedScan> fresh) {
+        List<RecordedScan> admissions =
+                fresh.stream().filter(recorded -> recorded.scan().isAdmission()).toList();
+        Map<TicketId, Integer> versions = tickets.admit(admissions);
+        outbox.append(admissions.stream()
+                .map(admission -> TicketAdmitted.of(admission, versions))
+                .toList());
+    }
+
+    private static Collection<TicketId> ticketsOf(List<Presented> presented) {
+        return presented.stream()
+                .map(Presented::code)
+                .filter(Objects::nonNull)
+                .map(CodeContent::ticket)
+                .collect(Collectors.toSet());
+    }
+
+    private static Collection<ScanName> namesOf(List<Presented> presented) {
+        return presented.stream().map(one -> one.attempt().name()).collect(Collectors.toSet());
+    }
+}
