@@ -49,13 +49,13 @@ class ScanningIT extends Scenario {
         JsonNode scanned = scan(code);
         scan(code);
 
-        await().until(() -> !told.of(printed.ticket()).isEmpty());
-        String event = told.of(printed.ticket()).getFirst();
+        await().until(() -> !told.admissionsOf(printed.ticket()).isEmpty());
+        String event = told.admissionsOf(printed.ticket()).getFirst();
         assertThat(new EventSample("validation-service", "ticket-admitted").problemsOf(event))
                 .isEmpty();
         assertThat(JSON.readTree(event).get("scan")).isEqualTo(scanned.get("id"));
         assertThat(JSON.readTree(event).get("version").asInt()).isEqualTo(2);
-        assertThat(told.of(printed.ticket())).hasSize(1);
+        assertThat(told.admissionsOf(printed.ticket())).hasSize(1);
     }
 
     @Test

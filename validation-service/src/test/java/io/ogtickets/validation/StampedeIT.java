@@ -41,8 +41,8 @@ class StampedeIT extends Scenario {
         assertThat(verdicts).hasSize(GATES).containsOnlyOnce("ADMITTED");
         assertThat(verdicts).filteredOn("ALREADY_ADMITTED"::equals).hasSize(GATES - 1);
         assertThat(admissions()).isOne();
-        await().until(() -> !told.of(printed.ticket()).isEmpty());
-        assertThat(told.of(printed.ticket())).hasSize(1);
+        await().until(() -> !told.admissionsOf(printed.ticket()).isEmpty());
+        assertThat(told.admissionsOf(printed.ticket())).hasSize(1);
     }
 
     @Test
@@ -73,7 +73,7 @@ class StampedeIT extends Scenario {
         return count("SELECT count(*) FROM scan WHERE verdict = 'ADMITTED' AND ticket_id = ?", printed.ticket());
     }
 
-    private static <T> List<T> atOnce(List<Callable<T>> calls) throws InterruptedException, ExecutionException {
+    static <T> List<T> atOnce(List<Callable<T>> calls) throws InterruptedException, ExecutionException {
         CountDownLatch start = new CountDownLatch(1);
         List<T> answers = new ArrayList<>();
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {

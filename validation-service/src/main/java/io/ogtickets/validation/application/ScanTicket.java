@@ -23,7 +23,7 @@ public class ScanTicket {
     /** The same attempt again gets the same scan again; another code under its name is refused. */
     public Scan scan(Attempt attempt) {
         Presented presented =
-                new Presented(attempt, verifyCode.verify(attempt.code()).orElse(null));
+                new Presented(attempt, verifyCode.verify(attempt.code()).orElse(null), null);
         return settling.submit(presented).answerTo(attempt);
     }
 

@@ -5,6 +5,7 @@ import io.ogtickets.platform.id.Ids;
 import io.ogtickets.validation.domain.AdmissionRule;
 import io.ogtickets.validation.domain.CodeContent;
 import io.ogtickets.validation.domain.GateBook;
+import io.ogtickets.validation.domain.Scan;
 import io.ogtickets.validation.domain.ScanId;
 import io.ogtickets.validation.domain.ScanName;
 import io.ogtickets.validation.domain.TicketId;
@@ -20,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -85,27 +87,45 @@ class SettleScans {
         List<RecordedScan> fresh = new ArrayList<>();
         for (Presented one : presented) {
             known.computeIfAbsent(one.attempt().name(), name -> {
-                RecordedScan scan = RecordedScan.of(
-                        one.attempt(), book.settle(new ScanId(Ids.next()), one.attempt(), one.code(), now));
+                RecordedScan scan = RecordedScan.of(one.attempt(), one.told(), settle(one, book, now));
                 fresh.add(scan);
                 return scan;
             });
         }
+        displace(book.displaced(), fresh, now);
         if (!scans.addAll(fresh)) {
             return List.of();
         }
-        admit(fresh);
+        tell(fresh);
         return presented.stream()
                 .map(one -> Objects.requireNonNull(known.get(one.attempt().name())))
                 .toList();
     }
 
-    private void admit(List<RecordedScan> fresh) {
+    private static Scan settle(Presented one, GateBook book, Instant now) {
+        ScanId id = new ScanId(Ids.next());
+        return one.offline() == null
+                ? book.settle(id, one.attempt(), one.code(), now)
+                : book.settle(id, one.attempt(), one.code(), one.offline(), now);
+    }
+
+    private void displace(Set<TicketId> displaced, List<RecordedScan> fresh, Instant now) {
+        if (!displaced.isEmpty()) {
+            scans.displace(
+                    fresh.stream()
+                            .filter(one -> one.scan().isAdmission())
+                            .filter(one -> displaced.contains(one.scan().ticket()))
+                            .toList(),
+                    now);
+        }
+    }
+
+    private void tell(List<RecordedScan> fresh) {
         List<RecordedScan> admissions =
-                fresh.stream().filter(recorded -> recorded.scan().isAdmission()).toList();
+                fresh.stream().filter(one -> one.scan().isAdmission()).toList();
         Map<TicketId, Integer> versions = tickets.admit(admissions);
-        outbox.append(admissions.stream()
-                .map(admission -> TicketAdmitted.of(admission, versions))
+        outbox.append(fresh.stream()
+                .map(one -> one.scan().isAdmission() ? TicketAdmitted.of(one, versions) : ScanRefused.of(one))
                 .toList());
     }
 

@@ -17,7 +17,7 @@ import java.util.UUID;
  */
 record TicketAdmitted(UUID ticket, int version, String session, String gate, UUID scan, Instant admittedAt) {
 
-    private static final String TOPIC = "admissions";
+    static final String TOPIC = "admissions";
     private static final String TYPE = "ticket-admitted";
 
     static OutgoingEvent of(RecordedScan admission, Map<TicketId, Integer> versions) {

@@ -61,7 +61,7 @@ public record SignedCode(int keyId, CodeContent content, byte[] signed, byte[] s
         byte[] signature = take(code, SIGNATURE_LENGTH);
         return OfferType.ofPersons(persons)
                 .flatMap(type -> SessionCode.read(session)
-                        .map(known -> new CodeContent(ticket, known, type, flags == LIVE_REQUIRED, tag)))
+                        .map(known -> new CodeContent(ticket, known, type, flags == LIVE_REQUIRED, tag, null)))
                 .map(content -> new SignedCode(keyId, content, signed, signature));
     }
 

@@ -13,6 +13,7 @@ class AccessConfiguration {
     AccessRules accessRules() {
         return AccessRules.denyAllBut()
                 .role("STEWARD", HttpMethod.POST, "/api/v1/scans")
+                .role("SUPERVISOR", HttpMethod.POST, "/api/v1/scans/{id}/override", "/api/v1/scans/{id}/undo")
                 .role("STEWARD", HttpMethod.GET, "/api/v1/gates/time")
                 .service("revocations", HttpMethod.POST, "/internal/revocations");
     }

@@ -22,8 +22,7 @@ public final class AdmissionRule {
                 new Check(
                         Verdict.WRONG_GATE,
                         holder -> !holder.session().hasGate(holder.attempt().gate())),
-                // Until live codes are read, every code is a paper one.
-                new Check(Verdict.LIVE_REQUIRED, holder -> holder.ticket().liveCode()),
+                new Check(Verdict.LIVE_REQUIRED, Presentation::lacksLiveCode),
                 new Check(Verdict.ALREADY_ADMITTED, holder -> holder.ticket().isAdmitted()));
     }
 
@@ -33,6 +32,28 @@ public final class AdmissionRule {
                 .map(Check::verdict)
                 .findFirst()
                 .orElse(Verdict.ADMITTED);
+    }
+
+    /**
+     * What still keeps a holder out whom a supervisor lets in: the code was read before, and place, time and form don't matter.
+     * Nobody is let into what was cancelled.
+     */
+    public Verdict verdictInSpiteOfAll(GateRecord known, SessionCode mannedFor) {
+        Ticket ticket = known.ticket();
+        Session session = known.session();
+        if (known.revoked()) {
+            return Verdict.REVOKED;
+        }
+        if (ticket == null || session == null) {
+            return Verdict.UNKNOWN;
+        }
+        if (!ticket.place().session().equals(mannedFor)) {
+            return Verdict.WRONG_SESSION;
+        }
+        if (session.cancelled()) {
+            return Verdict.NOT_OPEN;
+        }
+        return ticket.isAdmitted() ? Verdict.ALREADY_ADMITTED : Verdict.ADMITTED;
     }
 
     private static boolean isElsewhere(Presentation holder) {

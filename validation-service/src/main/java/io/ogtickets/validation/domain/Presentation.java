@@ -26,6 +26,11 @@ public record Presentation(@Nullable CodeContent code, GateRecord known, Attempt
     }
 
     /** Only of what is neither forged nor unknown nor revoked. */
+    boolean lacksLiveCode() {
+        return ticket().liveCode() && (code == null || !ticket().isShownLive(code.live(), at));
+    }
+
+    /** Only of what is neither forged nor unknown nor revoked. */
     Ticket ticket() {
         return Objects.requireNonNull(known.ticket());
     }

@@ -34,6 +34,24 @@ public record Scan(
                 verdict == Verdict.WRONG_GATE ? rightGate(holder) : null);
     }
 
+    /** Nobody was let in, for what the steward was told then; what is known now is put beside it. */
+    static Scan refused(ScanId id, Presentation holder, Verdict told) {
+        Ticket ticket = holder.isForged() ? null : holder.known().ticket();
+        return new Scan(
+                id,
+                holder.at(),
+                told,
+                holder.code() == null ? null : holder.code().ticket(),
+                ticket == null ? null : ticket.place(),
+                null,
+                null);
+    }
+
+    /** A supervisor lets the holder in whom this scan refused. */
+    public static Scan override(ScanId id, Instant at, Ticket ticket) {
+        return new Scan(id, at, Verdict.ADMITTED, ticket.id(), ticket.place(), null, null);
+    }
+
     public boolean isAdmission() {
         return verdict == Verdict.ADMITTED;
     }

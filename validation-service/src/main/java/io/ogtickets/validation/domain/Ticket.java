@@ -1,5 +1,6 @@
 package io.ogtickets.validation.domain;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -7,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version of what was told
  * @param liveCode its offer asks for the live code
+ * @param bindingNo of the newest phone that it is bound to, 0 if none was told of
  * @param admission the one that wasn't undone
  */
 public record Ticket(
@@ -16,6 +18,7 @@ public record Ticket(
         Place place,
         boolean liveCode,
         Commitment commitment,
+        int bindingNo,
         @Nullable Admission admission) {
 
     /**
@@ -30,10 +33,19 @@ public record Ticket(
     }
 
     Ticket admittedBy(Admission by) {
-        return new Ticket(id, version, holder, place, liveCode, commitment, by);
+        return new Ticket(id, version, holder, place, liveCode, commitment, bindingNo, by);
     }
 
     boolean isAdmitted() {
         return admission != null;
+    }
+
+    boolean wasAdmittedAfter(Instant at) {
+        return admission != null && admission.at().isAfter(at);
+    }
+
+    /** Whether the code proves that the phone which the ticket is bound to shows it now. */
+    boolean isShownLive(@Nullable LiveProof proof, Instant at) {
+        return proof != null && proof.bindingNo() >= bindingNo && proof.isFresh(at);
     }
 }

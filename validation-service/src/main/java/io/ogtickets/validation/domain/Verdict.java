@@ -10,5 +10,13 @@ public enum Verdict {
     WRONG_GATE,
     LIVE_REQUIRED,
     ALREADY_ADMITTED,
-    ADMITTED
+    ADMITTED;
+
+    /** Whether a supervisor may let the holder in all the same: the ticket is true and for this session. */
+    public boolean canBeOverridden() {
+        return switch (this) {
+            case NOT_OPEN, WRONG_GATE, LIVE_REQUIRED -> true;
+            case FORGED, UNKNOWN, REVOKED, WRONG_SESSION, ALREADY_ADMITTED, ADMITTED -> false;
+        };
+    }
 }

@@ -28,6 +28,7 @@ record TicketIssued(
                 new Place(new SessionCode(session), category, type),
                 liveCode,
                 Commitment.ofHex(commitment),
+                0,
                 null);
     }
 }

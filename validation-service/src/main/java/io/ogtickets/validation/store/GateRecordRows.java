@@ -37,6 +37,7 @@ final class GateRecordRows {
                 place,
                 row.getBoolean("live_code"),
                 new Commitment(row.getBytes("commitment")),
+                row.getInt("binding_no"),
                 Columns.admission(row, "admitted_at", "admitted_gate"));
     }
 

@@ -7,25 +7,50 @@ import io.ogtickets.validation.domain.Gate;
 import io.ogtickets.validation.domain.Scan;
 import io.ogtickets.validation.domain.ScanName;
 import io.ogtickets.validation.domain.SessionCode;
+import io.ogtickets.validation.domain.Verdict;
 import java.security.MessageDigest;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A scan with what it was asked by.
  *
  * @param codeDigest of the code that was shown
  * @param session the one that the gate was manned for
+ * @param told what the scanner had decided alone; nothing if it asked
  */
 public record RecordedScan(
-        ScanName name, byte[] codeDigest, SessionCode session, Gate gate, AccountId steward, Scan scan) {
+        ScanName name,
+        byte[] codeDigest,
+        SessionCode session,
+        Gate gate,
+        AccountId steward,
+        @Nullable Verdict told,
+        Scan scan) {
 
-    public static RecordedScan of(Attempt attempt, Scan scan) {
+    public static RecordedScan of(Attempt attempt, @Nullable Verdict told, Scan scan) {
         return new RecordedScan(
-                attempt.name(), attempt.code().digest(), attempt.session(), attempt.gate(), attempt.steward(), scan);
+                attempt.name(),
+                attempt.code().digest(),
+                attempt.session(),
+                attempt.gate(),
+                attempt.steward(),
+                told,
+                scan);
+    }
+
+    /** A supervisor lets in whom this scan refused. */
+    public RecordedScan overriddenBy(AccountId supervisor, Scan admission) {
+        return new RecordedScan(ScanName.ofOverride(scan.id()), codeDigest, session, gate, supervisor, null, admission);
+    }
+
+    /** Whether it was of this code: a name stands for one scan only. */
+    public boolean answers(Attempt attempt) {
+        return MessageDigest.isEqual(codeDigest, attempt.code().digest());
     }
 
     /** The scan, if it was of the same code. */
     public Scan answerTo(Attempt attempt) {
-        if (!MessageDigest.isEqual(codeDigest, attempt.code().digest())) {
+        if (!answers(attempt)) {
             throw Refusal.unprocessable("nonce-reused", "This device used this nonce for another code.");
         }
         return scan;

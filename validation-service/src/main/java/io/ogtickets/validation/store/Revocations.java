@@ -73,7 +73,7 @@ public class Revocations {
 
     /** Of tickets that are locked and were found to be free. */
     public void revoke(OperationId operation, Collection<TicketId> tickets) {
-        jdbc.sql("UPDATE ticket SET revoked_by = :operation WHERE id = ANY (:ids)")
+        jdbc.sql("UPDATE ticket SET revoked_by = :operation, changed_in = pg_current_xact_id() WHERE id = ANY (:ids)")
                 .param("operation", operation.value())
                 .param("ids", arrayOf(tickets))
                 .update();

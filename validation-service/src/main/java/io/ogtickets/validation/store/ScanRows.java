@@ -18,12 +18,14 @@ final class ScanRows {
     private ScanRows() {}
 
     static RecordedScan scanOf(ResultSet row, int number) throws SQLException {
+        String told = row.getString("told");
         return new RecordedScan(
                 new ScanName(row.getString("device"), row.getString("nonce")),
                 row.getBytes("code_digest"),
                 new SessionCode(row.getString("session")),
                 new Gate(row.getString("gate")),
                 new AccountId(row.getObject("steward", UUID.class)),
+                told == null ? null : Verdict.valueOf(told),
                 answerOf(row));
     }
 

@@ -4,12 +4,15 @@ import static io.ogtickets.validation.store.Columns.texts;
 
 import io.ogtickets.validation.domain.Admission;
 import io.ogtickets.validation.domain.Place;
+import io.ogtickets.validation.domain.ScanId;
 import io.ogtickets.validation.domain.ScanName;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +31,13 @@ public class Scans {
 
     Scans(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    public Optional<RecordedScan> find(ScanId id) {
+        return jdbc.sql("SELECT * FROM scan WHERE id = :id")
+                .param("id", id.value())
+                .query(ScanRows::scanOf)
+                .optional();
     }
 
     /** What was recorded under these names. */
@@ -55,11 +65,11 @@ public class Scans {
                 || jdbc.sql("""
                         INSERT INTO scan (id, device, nonce, code_digest, session, gate, steward, at, verdict, ticket_id,
                             ticket_session, ticket_category, ticket_type,
-                            first_admitted_at, first_admitted_gate, direct_to)
+                            first_admitted_at, first_admitted_gate, direct_to, told)
                         SELECT * FROM unnest(:id::uuid[], :device, :nonce, :digest::bytea[], :session, :gate,
                             :steward::uuid[], :at::timestamptz[], :verdict, :ticket::uuid[],
                             :ticketSession, :ticketCategory, :ticketType,
-                            :firstAt::timestamptz[], :firstGate, :directTo)
+                            :firstAt::timestamptz[], :firstGate, :directTo, :told)
                         ON CONFLICT (device, nonce) DO NOTHING""")
                                 .param("id", texts(rows, row -> row.scan().id()))
                                 .param("device", texts(rows, row -> row.name().device()))
@@ -77,8 +87,30 @@ public class Scans {
                                 .param("firstAt", texts(rows, row -> firstOf(row, Admission::at)))
                                 .param("firstGate", texts(rows, row -> firstOf(row, Admission::gate)))
                                 .param("directTo", texts(rows, row -> row.scan().directTo()))
+                                .param("told", texts(rows, RecordedScan::told))
                                 .update()
                         == rows.size();
+    }
+
+    /** Of tickets that are locked: their admissions are none any more, for an earlier one came to light. */
+    public void displace(Collection<RecordedScan> earlier, Instant now) {
+        jdbc.sql("""
+                        UPDATE scan SET undone_at = :now, displaced_by = earlier.scan
+                        FROM unnest(:tickets::uuid[], :scans::uuid[]) AS earlier (ticket, scan)
+                        WHERE ticket_id = earlier.ticket AND verdict = 'ADMITTED' AND undone_at IS NULL""")
+                .param("now", Columns.utc(now))
+                .param("tickets", texts(earlier, row -> row.scan().ticket()))
+                .param("scans", texts(earlier, row -> row.scan().id()))
+                .update();
+    }
+
+    /** False if the scan is no admission any more. */
+    public boolean undo(ScanId admission, Instant at) {
+        return jdbc.sql("UPDATE scan SET undone_at = :at WHERE id = :id AND verdict = 'ADMITTED' AND undone_at IS NULL")
+                        .param("at", Columns.utc(at))
+                        .param("id", admission.value())
+                        .update()
+                == 1;
     }
 
     private static String digest(RecordedScan row) {

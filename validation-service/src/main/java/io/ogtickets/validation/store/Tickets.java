@@ -6,6 +6,7 @@ import io.ogtickets.validation.domain.GateRecord;
 import io.ogtickets.validation.domain.Ticket;
 import io.ogtickets.validation.domain.TicketId;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -66,16 +67,44 @@ public class Tickets {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** Of tickets that are locked and were found to be good. Returns their new versions. */
+    /** What is known of a ticket, locked as the others. */
+    public GateRecord lock(TicketId id) {
+        return lock(List.of(id)).getOrDefault(id, GateRecord.NOTHING);
+    }
+
+    /** Of a ticket that is locked: it may be admitted again. Returns its new version. */
+    public int release(TicketId id) {
+        return jdbc.sql("""
+                        UPDATE ticket SET admitted_at = NULL, admitted_gate = NULL, version = version + 1,
+                            changed_in = pg_current_xact_id()
+                        WHERE id = :id AND admitted_at IS NOT NULL
+                        RETURNING version""").param("id", id.value()).query(Integer.class).single();
+    }
+
+    /** Makes the codes of older bindings void. A ticket that wasn't told of yet becomes a stub. */
+    public void bind(TicketId id, int bindingNo) {
+        jdbc.sql("""
+                        INSERT INTO ticket AS known (id, version, issued_version, binding_no, changed_in)
+                        SELECT :id, 0, 0, :bindingNo, pg_current_xact_id()
+                        WHERE NOT EXISTS (SELECT FROM ticket WHERE id = :id AND binding_no >= :bindingNo)
+                        ON CONFLICT (id) DO UPDATE SET binding_no = excluded.binding_no, changed_in = excluded.changed_in
+                        WHERE known.binding_no < excluded.binding_no""").param("id", id.value()).param("bindingNo", bindingNo).update();
+    }
+
+    /**
+     * Of tickets that are locked and were found to be good, or to have been admitted only later than now is known. Returns
+     * their new versions.
+     */
     public Map<TicketId, Integer> admit(Collection<RecordedScan> admissions) {
         if (admissions.isEmpty()) {
             return Map.of();
         }
         Map<TicketId, Integer> versions = jdbc
                 .sql("""
-                        UPDATE ticket SET admitted_at = scan.at, admitted_gate = scan.gate, version = version + 1
+                        UPDATE ticket SET admitted_at = scan.at, admitted_gate = scan.gate, version = version + 1,
+                            changed_in = pg_current_xact_id()
                         FROM unnest(:ids::uuid[], :at::timestamptz[], :gates) AS scan (ticket, at, gate)
-                        WHERE id = scan.ticket AND admitted_at IS NULL AND revoked_by IS NULL
+                        WHERE id = scan.ticket AND revoked_by IS NULL AND (admitted_at IS NULL OR admitted_at > scan.at)
                         RETURNING id, version""")
                 .param("ids", texts(admissions, row -> row.scan().ticket()))
                 .param("at", texts(admissions, row -> row.scan().at()))

@@ -38,6 +38,7 @@ public record GateScene(
                 new Place(code, "A", printed.type()),
                 printed.live(),
                 Commitment.ofHex(printed.commitment()),
+                0,
                 null);
         Session session = new Session(code, 1, START, END, false, List.of(new Gate("A"), new Gate("B")));
         return new GateScene(
@@ -79,6 +80,7 @@ public record GateScene(
                 good(ticket).place(),
                 good(ticket).liveCode(),
                 good(ticket).commitment(),
+                good(ticket).bindingNo(),
                 EARLIER));
     }
 
@@ -117,7 +119,8 @@ public record GateScene(
                 new SessionCode(printed.session()),
                 printed.type(),
                 printed.live(),
-                printed.tag());
+                printed.tag(),
+                null);
     }
 
     private static Ticket good(@Nullable Ticket ticket) {

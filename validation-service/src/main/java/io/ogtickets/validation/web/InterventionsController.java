@@ -1,0 +1,55 @@
+package io.ogtickets.validation.web;
+
+import io.ogtickets.validation.application.OverrideScan;
+import io.ogtickets.validation.application.UndoAdmission;
+import io.ogtickets.validation.domain.AccountId;
+import io.ogtickets.validation.domain.ScanId;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.UUID;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@Tag(name = "Gates")
+class InterventionsController {
+
+    private final OverrideScan overrideScan;
+    private final UndoAdmission undoAdmission;
+
+    InterventionsController(OverrideScan overrideScan, UndoAdmission undoAdmission) {
+        this.overrideScan = overrideScan;
+        this.undoAdmission = undoAdmission;
+    }
+
+    record Why(@NotBlank @Size(max = 500) String reason) {}
+
+    @PostMapping("/api/v1/scans/{id}/override")
+    @Operation(
+            summary = "Lets in whom this scan refused for place, time or form",
+            description =
+                    "Answers the admission, a scan of its own; the same again answers the same. 409 not-overridable"
+                            + " with the verdict that nobody can override.")
+    ScanResponse override(@AuthenticationPrincipal Jwt supervisor, @PathVariable UUID id, @Valid @RequestBody Why why) {
+        return ScanResponse.of(overrideScan.override(new ScanId(id), accountOf(supervisor), why.reason()));
+    }
+
+    @PostMapping("/api/v1/scans/{id}/undo")
+    @Operation(
+            summary = "Takes an admission back; the ticket can be admitted again",
+            description = "The same again changes nothing. 409 not-an-admission.")
+    ScanResponse undo(@AuthenticationPrincipal Jwt supervisor, @PathVariable UUID id, @Valid @RequestBody Why why) {
+        return ScanResponse.of(undoAdmission.undo(new ScanId(id), accountOf(supervisor), why.reason()));
+    }
+
+    private static AccountId accountOf(Jwt token) {
+        return new AccountId(UUID.fromString(token.getSubject()));
+    }
+}

@@ -1,0 +1,190 @@
+package io.ogtickets.validation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
+
+import io.ogtickets.platformtest.EventSample;
+import io.ogtickets.platformtest.TestTokens;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessException;
+import org.springframework.http.ResponseEntity;
+import tools.jackson.databind.JsonNode;
+
+/** A supervisor overrides a refusal, and undoes an admission. */
+class InterventionIT extends Scenario {
+
+    private static final String SUPERVISOR = TestTokens.person(UUID.randomUUID().toString(), "STEWARD", "SUPERVISOR");
+
+    @BeforeEach
+    void open() {
+        theGateIsReady();
+    }
+
+    @Test
+    void whoIsAtTheWrongGateMayBeLetInOnce() {
+        String refused = idOf(atGate("Z"));
+
+        ResponseEntity<String> admission = override(refused, SUPERVISOR);
+
+        assertThat(admission.getBody()).contains("\"ADMITTED\"").doesNotContain(refused);
+        assertThat(override(refused, SUPERVISOR).getBody()).isEqualTo(admission.getBody());
+        assertThat(verdictIn(scan(code))).isEqualTo("ALREADY_ADMITTED");
+        assertThat(count("SELECT count(*) FROM intervention WHERE scan = ?::uuid AND reason = 'lost'", refused))
+                .isOne();
+        await().until(() -> toldTypes().contains("ticket-admitted"));
+    }
+
+    @Test
+    void whatIsFalseOrElsewhereIsNotOverridden() {
+        String forged = idOf(scan("hello"));
+        Map<String, Object> elsewhere = attempt(code);
+        elsewhere.put("session", "ATH-0804-2110");
+        String wrongSession = idOf(scan(elsewhere));
+        String unknown = idOf(scan(CodeFixture.of(session).signedBy(SIGNER)));
+
+        assertThat(List.of(forged, wrongSession, unknown))
+                .allSatisfy(
+                        scan -> assertThat(codeIn(override(scan, SUPERVISOR))).isEqualTo("not-overridable"));
+        assertThat(verdictIn(scan(code))).isEqualTo("ADMITTED");
+    }
+
+    @Test
+    void whatBecameFalseMeanwhileIsNotOverridden() {
+        String refused = idOf(atGate("Z"));
+        revoke(UUID.randomUUID(), printed.ticket());
+
+        ResponseEntity<String> answer = override(refused, SUPERVISOR);
+
+        assertThat(codeIn(answer)).isEqualTo("not-overridable");
+        assertThat(JSON.readTree(answer.getBody()).get("verdict").asString()).isEqualTo("REVOKED");
+    }
+
+    @Test
+    void nobodyIsLetIntoWhatWasCancelled() {
+        publish(2, Instant.now(), "CANCELLED");
+        String refused = idOf(scan(code));
+
+        assertThat(codeIn(override(refused, SUPERVISOR))).isEqualTo("not-overridable");
+    }
+
+    @Test
+    void ofManyOverridesAtOnceOneAdmits() throws Exception {
+        String first = idOf(atGate("Y"));
+        String second = idOf(atGate("Z"));
+        List<Callable<String>> calls = Stream.of(first, second, first, second, first, second)
+                .<Callable<String>>map(scan -> () -> codeIn(override(scan, SUPERVISOR)))
+                .toList();
+
+        List<String> outcomes = StampedeIT.atOnce(calls);
+
+        assertThat(outcomes).contains("ADMITTED", "not-overridable").hasSize(6);
+        assertThat(openAdmissions()).isOne();
+    }
+
+    @Test
+    void anUndoneAdmissionCanBeDoneAgain() {
+        String admission = idOf(scan(code));
+
+        assertThat(undo(admission, SUPERVISOR).getStatusCode().value()).isEqualTo(200);
+        assertThat(verdictIn(scan(code))).isEqualTo("ADMITTED");
+        assertThat(undo(admission, SUPERVISOR).getStatusCode().value()).isEqualTo(200);
+
+        assertThat(verdictIn(scan(code))).isEqualTo("ALREADY_ADMITTED");
+        assertThat(openAdmissions()).isOne();
+        await().until(() -> toldTypes().size() == 4);
+        assertThat(told.of(printed.ticket()).stream()
+                        .map(event -> JSON.readTree(event).path("version").asInt())
+                        .filter(version -> version > 0))
+                .containsExactly(2, 3, 4);
+        String undone = told.of(printed.ticket()).get(1);
+        assertThat(new EventSample("validation-service", "admission-undone").problemsOf(undone))
+                .isEmpty();
+        String refused = told.of(printed.ticket()).get(3);
+        assertThat(new EventSample("validation-service", "scan-refused").problemsOf(refused))
+                .isEmpty();
+    }
+
+    @Test
+    void anUndoneTicketCanBeTakenBack() {
+        undo(idOf(scan(code)), SUPERVISOR);
+
+        assertThat(revoke(UUID.randomUUID(), printed.ticket()).getStatusCode().value())
+                .isEqualTo(204);
+        assertThat(verdictIn(scan(code))).isEqualTo("REVOKED");
+    }
+
+    @Test
+    void onlyAnAdmissionCanBeUndone() {
+        assertThat(codeIn(undo(idOf(atGate("Z")), SUPERVISOR))).isEqualTo("not-an-admission");
+        assertThat(codeIn(undo(UUID.randomUUID().toString(), SUPERVISOR))).isEqualTo("not-found");
+    }
+
+    @Test
+    void supervisorsOnlyAndNeverWithoutAReason() {
+        String steward = TestTokens.person(UUID.randomUUID().toString(), "STEWARD");
+        String admission = idOf(scan(code));
+
+        assertThat(undo(admission, steward).getStatusCode().value()).isEqualTo(403);
+        assertThat(override(admission, steward).getStatusCode().value()).isEqualTo(403);
+        assertThat(post("/api/v1/scans/" + admission + "/undo", SUPERVISOR, Map.of("reason", " "))
+                        .getBody())
+                .contains("\"field\":\"reason\"");
+    }
+
+    @Test
+    void theRecordOfInterventionsOnlyGrows() {
+        undo(idOf(scan(code)), SUPERVISOR);
+
+        assertThatExceptionOfType(DataAccessException.class)
+                .isThrownBy(() ->
+                        jdbc.sql("UPDATE intervention SET reason = 'none'").update());
+        assertThatExceptionOfType(DataAccessException.class)
+                .isThrownBy(() -> jdbc.sql("DELETE FROM intervention").update());
+    }
+
+    private JsonNode atGate(String gate) {
+        Map<String, Object> attempt = attempt(code);
+        attempt.put("gate", gate);
+        return scan(attempt);
+    }
+
+    private ResponseEntity<String> override(String scan, String token) {
+        return post("/api/v1/scans/" + scan + "/override", token, Map.of("reason", "lost"));
+    }
+
+    private ResponseEntity<String> undo(String scan, String token) {
+        return post("/api/v1/scans/" + scan + "/undo", token, Map.of("reason", "went home"));
+    }
+
+    private long openAdmissions() {
+        return count(
+                "SELECT count(*) FROM scan WHERE ticket_id = ? AND verdict = 'ADMITTED' AND undone_at IS NULL",
+                printed.ticket());
+    }
+
+    private List<String> toldTypes() {
+        return told.typesOf(printed.ticket());
+    }
+
+    /** The verdict, or why there is none. */
+    private static String codeIn(ResponseEntity<String> answer) {
+        JsonNode body = JSON.readTree(answer.getBody());
+        return body.has("code") ? body.get("code").asString() : verdictIn(body);
+    }
+
+    private static String idOf(JsonNode scan) {
+        return scan.get("id").asString();
+    }
+
+    private static String verdictIn(JsonNode answer) {
+        return answer.get("verdict").asString();
+    }
+}
