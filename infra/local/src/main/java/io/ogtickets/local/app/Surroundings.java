@@ -18,7 +18,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Where an application finds itself: tells each one, by environment variables, what it needs to know and no more. */
-public record Surroundings(Home home, Ports ports, Secrets secrets, Optional<StripeKeys> stripe) {
+public record Surroundings(
+        Home home, Ports ports, Secrets secrets, Optional<StripeKeys> stripe, Map<String, String> tuned) {
 
     public String publicUrl() {
         return "http://localhost:" + port(App.GATEWAY);
@@ -38,6 +39,7 @@ public record Surroundings(Home home, Ports ports, Secrets secrets, Optional<Str
                 Integer.toString(port(app)),
                 "MALLOC_ARENA_MAX",
                 "2"));
+        environment.putAll(tuned);
         for (Need need : app.needs()) {
             environment.putAll(variables(need, app));
         }

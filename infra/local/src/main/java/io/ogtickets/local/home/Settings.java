@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -13,9 +14,21 @@ import java.util.stream.Collectors;
  * @param parts the parts to run; empty means all of them
  * @param throughput whether the JVMs use the full compiler instead of starting quickly
  * @param stripe the keys of a real Stripe account; without them the simulator stands in
+ * @param tuned settings of the applications that the caller's environment changes, by the names of their variables
  */
 public record Settings(
-        Path project, Home home, Ports ports, Set<String> parts, boolean throughput, Optional<StripeKeys> stripe) {
+        Path project,
+        Home home,
+        Ports ports,
+        Set<String> parts,
+        boolean throughput,
+        Optional<StripeKeys> stripe,
+        Map<String, String> tuned) {
+
+    /** How long an unpaid order keeps its places, such as {@code 5s}. */
+    public static final String HOLD = "ORDER_HOLD";
+
+    private static final Set<String> TUNABLE = Set.of(HOLD);
 
     /** The keys of a real Stripe account, never written to disk. */
     public record StripeKeys(String secretKey, String webhookSecret) {
@@ -33,19 +46,20 @@ public record Settings(
                 new Ports(offset(environment.getOrDefault("OG_PORT_OFFSET", "0"))),
                 names(environment.getOrDefault("OG_PARTS", "")),
                 false,
-                stripeKeys(environment));
+                stripeKeys(environment),
+                tuned(environment));
     }
 
     public Settings withThroughput(boolean wanted) {
-        return new Settings(project, home, ports, parts, wanted, stripe);
+        return new Settings(project, home, ports, parts, wanted, stripe, tuned);
     }
 
     public Settings withPorts(Ports others) {
-        return new Settings(project, home, others, parts, throughput, stripe);
+        return new Settings(project, home, others, parts, throughput, stripe, tuned);
     }
 
     public Settings withStripe(StripeKeys keys) {
-        return new Settings(project, home, ports, parts, throughput, Optional.of(keys));
+        return new Settings(project, home, ports, parts, throughput, Optional.of(keys), tuned);
     }
 
     public boolean includes(String part) {
@@ -65,6 +79,12 @@ public record Settings(
                 .map(String::strip)
                 .filter(name -> !name.isEmpty())
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Map<String, String> tuned(Map<String, String> environment) {
+        return TUNABLE.stream()
+                .filter(environment::containsKey)
+                .collect(Collectors.toUnmodifiableMap(Function.identity(), environment::get));
     }
 
     private static Optional<StripeKeys> stripeKeys(Map<String, String> environment) {

@@ -26,7 +26,8 @@ public final class LocalSystem {
     public LocalSystem(Settings settings) {
         this.settings = settings;
         this.secrets = new Secrets(settings.home());
-        this.surroundings = new Surroundings(settings.home(), settings.ports(), secrets, settings.stripe());
+        this.surroundings =
+                new Surroundings(settings.home(), settings.ports(), secrets, settings.stripe(), settings.tuned());
         this.table = new ProcessTable(settings.home());
         this.parts = Stream.concat(infrastructure(), apps().stream().map(this::part))
                 .filter(part -> settings.includes(part.name()))

@@ -96,12 +96,18 @@ class SurroundingsTest {
                 .hasMessageContaining("STRIPE_SECRET_KEY");
     }
 
+    @Test
+    void whatTheCallerTunedReachesTheApplication() throws Exception {
+        assertThat(environment(App.ORDER, Optional.empty())).containsEntry("ORDER_HOLD", "5s");
+    }
+
     private String secret(App app) throws Exception {
         return environment(app, Optional.empty()).getOrDefault("CLIENT_SECRET", "");
     }
 
     private Map<String, String> environment(App app, Optional<StripeKeys> stripe) throws Exception {
         Home home = new Home(folder);
-        return new Surroundings(home, new Ports(100), new Secrets(home), stripe).environmentOf(app);
+        return new Surroundings(home, new Ports(100), new Secrets(home), stripe, Map.of("ORDER_HOLD", "5s"))
+                .environmentOf(app);
     }
 }

@@ -43,6 +43,12 @@ class SettingsTest {
     }
 
     @Test
+    void onlyNamedSettingsOfTheApplicationsCanBeTuned() {
+        assertThat(settings(Map.of("ORDER_HOLD", "5s", "PATH", "/bin")).tuned())
+                .containsExactly(Map.entry("ORDER_HOLD", "5s"));
+    }
+
+    @Test
     void oneStripeKeyWithoutTheOtherIsRefused() {
         assertThatThrownBy(() -> settings(Map.of("STRIPE_SECRET_KEY", "sk_test_1")))
                 .isInstanceOf(Trouble.class)

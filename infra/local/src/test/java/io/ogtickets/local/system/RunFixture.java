@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
@@ -28,8 +29,8 @@ public record RunFixture(LocalSystem system) implements AutoCloseable {
 
     public static RunFixture at(Ports ports, Path folder, String... parts) {
         Set<String> names = Set.copyOf(Arrays.asList(parts));
-        return new RunFixture(new LocalSystem(
-                new Settings(folder, new Home(folder.resolve("home")), ports, names, false, Optional.empty())));
+        return new RunFixture(new LocalSystem(new Settings(
+                folder, new Home(folder.resolve("home")), ports, names, false, Optional.empty(), Map.of())));
     }
 
     public void up() throws InterruptedException {
