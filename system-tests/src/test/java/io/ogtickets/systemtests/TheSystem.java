@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -17,6 +19,7 @@ final class TheSystem {
 
     private static final String PORT_OFFSET = "10000";
     private static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
+    private static final Path HOME = Path.of("target", "og").toAbsolutePath();
 
     private static final class Running {
         static final TheSystem INSTANCE = start();
@@ -31,12 +34,14 @@ final class TheSystem {
 
     private final String gateway;
     private final String mailbox;
+    private final String stripe;
     private final JsonNode status;
 
     private TheSystem(JsonNode status) {
         this.status = status;
         this.gateway = status.at("/addresses/gateway").asString();
         this.mailbox = status.at("/addresses/mailbox").asString();
+        this.stripe = status.at("/addresses/stripe").asString();
     }
 
     static TheSystem running() {
@@ -49,6 +54,11 @@ final class TheSystem {
 
     Api mailbox() {
         return Api.at(mailbox);
+    }
+
+    /** The simulator's API, with the key of the shop. */
+    Api stripe() {
+        return Api.at(stripe + "/v1").as("sk_test_" + secret("simulator.STRIPE_SECRET_KEY"));
     }
 
     String gateway() {
@@ -81,6 +91,23 @@ final class TheSystem {
         og("up", "--detach");
     }
 
+    /** Starts a service anew, with one of its settings changed until its next start. */
+    void restart(String service, Map<String, String> settings) {
+        og(settings, "restart", service);
+    }
+
+    /** A secret that the local run made, by the name under which it keeps it. */
+    String secret(String name) {
+        try {
+            return Api.JSON
+                    .readTree(Files.readString(HOME.resolve("secrets", "secrets.json")))
+                    .path(name)
+                    .asString();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
     JsonNode serviceNamed(String service) {
         return status().path("services")
                 .valueStream()
@@ -94,12 +121,16 @@ final class TheSystem {
     }
 
     private static String og(String... arguments) {
+        return og(Map.of(), arguments);
+    }
+
+    private static String og(Map<String, String> settings, String... arguments) {
         List<String> command = new ArrayList<>(List.of("./og"));
         command.addAll(List.of(arguments));
         ProcessBuilder builder =
                 new ProcessBuilder(command).directory(PROJECT.toFile()).redirectError(Redirect.INHERIT);
-        builder.environment()
-                .put("OG_HOME", Path.of("target", "og").toAbsolutePath().toString());
+        builder.environment().putAll(settings);
+        builder.environment().put("OG_HOME", HOME.toString());
         builder.environment().put("OG_PORT_OFFSET", PORT_OFFSET);
         builder.environment().remove("STRIPE_SECRET_KEY");
         builder.environment().remove("STRIPE_WEBHOOK_SECRET");

@@ -13,6 +13,7 @@ import io.ogtickets.local.process.Processes;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -36,7 +37,7 @@ final class Training {
 
     Training(Settings settings, Progress progress) {
         var parts = new Settings(
-                settings.project(), settings.home().training(), freePorts(), Set.of(), false, Optional.empty());
+                settings.project(), settings.home().training(), freePorts(), Set.of(), false, Optional.empty(), Map.of());
         this.gym = new LocalSystem(parts);
         this.progress = progress;
     }
