@@ -12,6 +12,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.util.Assert;
@@ -39,11 +40,15 @@ class SecurityConfiguration {
                 .build();
     }
 
-    /** The secret is a random one of full entropy, so a slow hash would only slow down every start. */
     @Bean
     UserDetailsService clients(@Value("${CONFIG_PASSWORD}") String password) {
         Assert.hasText(password, "CONFIG_PASSWORD is empty: config-server doesn't run without a password");
         return new InMemoryUserDetailsManager(
-                User.withUsername("config").password("{noop}" + password).build());
+                User.withUsername("config").password(password).build());
+    }
+
+    @Bean
+    PasswordEncoder comparison() {
+        return new SharedSecret();
     }
 }

@@ -12,6 +12,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.util.Assert;
@@ -35,11 +36,15 @@ class SecurityConfiguration {
                 .build();
     }
 
-    /** The secret is a random one of full entropy, and every part shows it each few seconds: no slow hash. */
     @Bean
     UserDetailsService parts(@Value("${og.discovery.password}") String password) {
         Assert.hasText(password, "EUREKA_PASSWORD is empty: the registry doesn't run without a password");
         return new InMemoryUserDetailsManager(
-                User.withUsername("eureka").password("{noop}" + password).build());
+                User.withUsername("eureka").password(password).build());
+    }
+
+    @Bean
+    PasswordEncoder comparison() {
+        return new SharedSecret();
     }
 }

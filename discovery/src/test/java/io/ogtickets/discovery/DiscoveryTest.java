@@ -1,5 +1,6 @@
 package io.ogtickets.discovery;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.boot.test.context.SpringBootTest.WebEnvironment.RANDOM_PORT;
 import static org.springframework.http.HttpHeaders.AUTHORIZATION;
 import static org.springframework.http.MediaType.APPLICATION_JSON;
@@ -11,6 +12,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.resttestclient.autoconfigure.AutoConfigureRestTestClient;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.http.HttpHeaders;
+import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
@@ -29,6 +31,9 @@ class DiscoveryTest {
 
     @Autowired
     private RestTestClient http;
+
+    @Autowired
+    private UserDetailsService parts;
 
     @Test
     void showsANewInstanceToTheNextReader() {
@@ -63,6 +68,14 @@ class DiscoveryTest {
                 .exchange()
                 .expectStatus()
                 .isUnauthorized();
+    }
+
+    /** Spring would else replace the secret by its slow hash, and a core would do nothing but check it. */
+    @Test
+    void keepsTheSecretQuickToCheck() {
+        read("/eureka/apps");
+
+        assertThat(parts.loadUserByUsername("eureka").getPassword()).isEqualTo("open-sesame");
     }
 
     @Test
