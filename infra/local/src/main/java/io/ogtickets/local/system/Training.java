@@ -37,7 +37,13 @@ final class Training {
 
     Training(Settings settings, Progress progress) {
         var parts = new Settings(
-                settings.project(), settings.home().training(), freePorts(), Set.of(), false, Optional.empty(), Map.of());
+                settings.project(),
+                settings.home().training(),
+                freePorts(),
+                Set.of(),
+                false,
+                Optional.empty(),
+                Map.of());
         this.gym = new LocalSystem(parts);
         this.progress = progress;
     }
