@@ -16,6 +16,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Positive;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -122,6 +123,9 @@ class SampleService {
         final AtomicInteger neighbourAway = new AtomicInteger();
         final ConcurrentLinkedQueue<ConsumerRecord<String, byte[]>> deadLetters = new ConcurrentLinkedQueue<>();
 
+        /** Notes that are poison as long as they are in here. */
+        final Set<String> poison = ConcurrentHashMap.newKeySet();
+
         private final Inbox inbox;
         private final EventHandlers handlers;
 
@@ -141,7 +145,7 @@ class SampleService {
         }
 
         private void take(Note note) {
-            if (note.text().startsWith("poison")) {
+            if (note.text().startsWith("poison") || poison.contains(note.text() + " " + note.number())) {
                 throw Refusal.unprocessable("poison", "This can't be handled.");
             }
             if (note.text().startsWith("away") && neighbourAway.getAndDecrement() > 0) {

@@ -1,13 +1,16 @@
 package io.ogtickets.platform.event;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.jspecify.annotations.Nullable;
 
 /** An event that can't be read or breaks a rule, on its way to {@code <topic>.dlt}. */
-record DeadLetter(String topic, String key, UUID eventId, String type, String source, String cause, byte[] data) {
+record DeadLetter(
+        String topic, String key, UUID eventId, String type, String source, Instant time, String cause, byte[] data) {
 
     private static final int LONGEST_CAUSE = 1_000;
 
@@ -18,6 +21,7 @@ record DeadLetter(String topic, String key, UUID eventId, String type, String so
                 idOf(kafka),
                 text(kafka, "ce_type", "unreadable"),
                 text(kafka, "ce_source", "unknown"),
+                timeOf(kafka),
                 cause.length() > LONGEST_CAUSE ? cause.substring(0, LONGEST_CAUSE) : cause,
                 kafka.value() == null ? new byte[0] : kafka.value());
     }
@@ -28,6 +32,14 @@ record DeadLetter(String topic, String key, UUID eventId, String type, String so
         } catch (IllegalArgumentException unreadable) {
             String place = kafka.topic() + "/" + kafka.partition() + "/" + kafka.offset();
             return UUID.nameUUIDFromBytes(place.getBytes(StandardCharsets.UTF_8));
+        }
+    }
+
+    private static Instant timeOf(ConsumerRecord<String, byte[]> kafka) {
+        try {
+            return Instant.parse(text(kafka, "ce_time", ""));
+        } catch (DateTimeParseException unreadable) {
+            return Instant.ofEpochMilli(kafka.timestamp());
         }
     }
 

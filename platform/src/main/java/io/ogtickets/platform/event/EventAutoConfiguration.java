@@ -62,8 +62,12 @@ final class EventAutoConfiguration {
     }
 
     @Bean
-    Inbox inbox(JdbcClient jdbc, PlatformTransactionManager transactions, Outbox outbox) {
-        return new Inbox(jdbc, new TransactionTemplate(transactions), outbox);
+    Inbox inbox(
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions,
+            Outbox outbox,
+            @Value("${spring.application.name}") String consumer) {
+        return new Inbox(jdbc, new TransactionTemplate(transactions), new DeadLetters(jdbc, outbox), consumer);
     }
 
     @Bean
@@ -96,6 +100,17 @@ final class EventAutoConfiguration {
                                 .query(Double.class)
                                 .single())
                 .baseUnit("seconds")
+                .register(registry);
+    }
+
+    /** How many dead letters wait for an operator. */
+    @Bean
+    MeterBinder deadLettersWaiting(JdbcClient jdbc) {
+        return registry -> Gauge.builder(
+                        "og.dead.letters",
+                        () -> jdbc.sql("SELECT count(*) FROM dead_letter")
+                                .query(Long.class)
+                                .single())
                 .register(registry);
     }
 

@@ -15,7 +15,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  *
  * <p>A batch from Kafka is one transaction. If it fails, its events are taken one by one. An outage is thrown, so that
  * the listener container tries again without end; an event that can't be read or breaks a rule goes to the dead letters,
- * and the later events of its key go there behind it.
+ * and the later events of its key go there behind it, until an operator replays them.
  */
 public final class Inbox {
 
@@ -23,18 +23,22 @@ public final class Inbox {
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
-    private final Outbox outbox;
+    private final DeadLetters deadLetters;
+    private final String consumer;
 
-    Inbox(JdbcClient jdbc, TransactionTemplate transaction, Outbox outbox) {
+    Inbox(JdbcClient jdbc, TransactionTemplate transaction, DeadLetters deadLetters, String consumer) {
         this.jdbc = jdbc;
         this.transaction = transaction;
-        this.outbox = outbox;
+        this.deadLetters = deadLetters;
+        this.consumer = consumer;
     }
 
     /** To be called by a batch listener with what it received; returns once all of it is settled. */
     public void receive(List<ConsumerRecord<String, byte[]>> records, EventHandlers handlers) {
-        List<ConsumerRecord<String, byte[]>> relevant =
-                records.stream().filter(handlers::concern).toList();
+        List<ConsumerRecord<String, byte[]>> relevant = records.stream()
+                .filter(handlers::concern)
+                .filter(kafka -> !Replay.isForAnother(kafka, consumer))
+                .toList();
         if (relevant.isEmpty()) {
             return;
         }
@@ -50,8 +54,8 @@ public final class Inbox {
     }
 
     private void takeTogether(List<ConsumerRecord<String, byte[]>> records, EventHandlers handlers) {
-        if (records.stream().anyMatch(this::waitsBehindDeadLetter)) {
-            throw new IllegalStateException("An event waits behind a dead letter");
+        if (records.stream().anyMatch(kafka -> Replay.isReplay(kafka) || deadLetters.holdBack(kafka))) {
+            throw new IllegalStateException("An event waits behind a dead letter, or is one");
         }
         List<IncomingEvent> events = records.stream().map(IncomingEvent::of).toList();
         Set<UUID> unseen = insert(events.stream().map(IncomingEvent::id).toArray(UUID[]::new));
@@ -65,7 +69,9 @@ public final class Inbox {
     private void takeAlone(ConsumerRecord<String, byte[]> kafka, EventHandlers handlers) {
         try {
             transaction.executeWithoutResult(status -> {
-                if (waitsBehindDeadLetter(kafka)) {
+                if (Replay.isReplay(kafka)) {
+                    takeAgain(kafka, handlers);
+                } else if (deadLetters.holdBack(kafka)) {
                     bury(kafka, "waits behind an earlier dead letter of its key");
                 } else {
                     takeTogether(List.of(kafka), handlers);
@@ -80,6 +86,15 @@ public final class Inbox {
         }
     }
 
+    /** The oldest dead letter of its key, replayed; one that was replayed already, or that isn't the oldest, is left. */
+    private void takeAgain(ConsumerRecord<String, byte[]> kafka, EventHandlers handlers) {
+        IncomingEvent event = IncomingEvent.of(kafka);
+        if (deadLetters.isNext(event)) {
+            handlers.handle(event);
+            deadLetters.release(event);
+        }
+    }
+
     private Set<UUID> insert(UUID[] ids) {
         return new HashSet<>(
                 jdbc.sql("INSERT INTO inbox (event_id) SELECT unnest(:ids) ON CONFLICT DO NOTHING RETURNING event_id")
@@ -88,23 +103,12 @@ public final class Inbox {
                         .list());
     }
 
-    private boolean waitsBehindDeadLetter(ConsumerRecord<String, byte[]> kafka) {
-        return jdbc.sql("SELECT EXISTS (SELECT FROM dead_letter_key WHERE topic = :topic AND key = :key)")
-                .param("topic", kafka.topic())
-                .param("key", String.valueOf(kafka.key()))
-                .query(Boolean.class)
-                .single();
-    }
-
     private void bury(ConsumerRecord<String, byte[]> kafka, String cause) {
         DeadLetter letter = DeadLetter.of(kafka, cause);
-        if (insert(new UUID[] {letter.eventId()}).isEmpty()) {
-            return;
+        if (Replay.isReplay(kafka)) {
+            deadLetters.failedAgain(letter);
+        } else if (!insert(new UUID[] {letter.eventId()}).isEmpty()) {
+            deadLetters.bury(letter);
         }
-        jdbc.sql("INSERT INTO dead_letter_key (topic, key) VALUES (:topic, :key) ON CONFLICT DO NOTHING")
-                .param("topic", letter.topic())
-                .param("key", letter.key())
-                .update();
-        outbox.appendDeadLetter(letter);
     }
 }

@@ -65,6 +65,21 @@ public final class IdempotentRequests {
         return find(key).map(found -> found.answerFor(hashOf(request)).toResponse());
     }
 
+    /**
+     * Answers as before, or acts: for an action that calls other systems, and therefore keeps its answer itself, in its
+     * last transaction. What it refuses is kept here; an outage is not.
+     */
+    public ResponseEntity<byte[]> answeredOr(
+            IdempotencyKey key, Object request, Supplier<ResponseEntity<byte[]>> action) {
+        return answered(key, request).orElseGet(() -> {
+            try {
+                return action.get();
+            } catch (Refusal refusal) {
+                return keepRefusal(key, hashOf(request), refusal).toResponse();
+            }
+        });
+    }
+
     /** Keeps the answer of such an action; to be called in its last transaction. The first answer kept is the answer. */
     public ResponseEntity<byte[]> keep(IdempotencyKey key, Object request, ResponseEntity<?> response) {
         byte[] hash = hashOf(request);

@@ -68,7 +68,11 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
                 NestedExceptionUtils.getMostSpecificCause(outage).toString());
         return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE)
                 .header(HttpHeaders.RETRY_AFTER, RETRY_SOON_SECONDS)
-                .body(problems.of(HttpStatus.SERVICE_UNAVAILABLE, "service-unavailable", null));
+                .body(problems.of(HttpStatus.SERVICE_UNAVAILABLE, codeOf(outage), null));
+    }
+
+    private static String codeOf(Exception outage) {
+        return outage instanceof NeighbourUnavailable neighbour ? neighbour.code() : "service-unavailable";
     }
 
     /** Left to Spring Security, whose entry points answer in the same form. */
