@@ -15,6 +15,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
 import org.springframework.security.web.SecurityFilterChain;
@@ -40,13 +41,22 @@ final class SecurityAutoConfiguration {
     }
 
     @Bean
-    JwtDecoder apiTokens(JWKSource<SecurityContext> keys, SecurityProperties properties) {
-        return TokenDecoders.forAudience(TokenDecoders.API_AUDIENCE, keys, properties.issuer());
+    RevokedTokens revokedTokens(Clock clock, SecurityProperties properties) {
+        return new RevokedTokens(clock, properties.longestToken());
+    }
+
+    @Bean
+    JwtDecoder apiTokens(JWKSource<SecurityContext> keys, SecurityProperties properties, RevokedTokens revoked) {
+        return TokenDecoders.forAudience(TokenDecoders.API_AUDIENCE, keys, properties.issuer(), revoked);
     }
 
     @Bean(defaultCandidate = false)
     JwtDecoder internalTokens(JWKSource<SecurityContext> keys, SecurityProperties properties) {
-        return TokenDecoders.forAudience(TokenDecoders.INTERNAL_AUDIENCE, keys, properties.issuer());
+        return TokenDecoders.forAudience(
+                TokenDecoders.INTERNAL_AUDIENCE,
+                keys,
+                properties.issuer(),
+                token -> OAuth2TokenValidatorResult.success());
     }
 
     @Bean

@@ -13,6 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param jwkSetUri auth-service's public keys
  * @param tokenUri where this service gets its own tokens
  * @param freshProof how long a step-up counts
+ * @param longestToken no person's token lives longer; a revocation is remembered for so long
  * @param clientSecret this service's client-credentials secret; without it the service calls no neighbour
  */
 @ConfigurationProperties("og.security")
@@ -21,4 +22,5 @@ record SecurityProperties(
         URI jwkSetUri,
         URI tokenUri,
         @DefaultValue("5m") Duration freshProof,
+        @DefaultValue("1h") Duration longestToken,
         @Nullable String clientSecret) {}

@@ -4,6 +4,7 @@ import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import java.util.List;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtAudienceValidator;
@@ -24,7 +25,8 @@ final class TokenDecoders {
 
     private TokenDecoders() {}
 
-    static JwtDecoder forAudience(String audience, JWKSource<SecurityContext> keys, String issuer) {
+    static JwtDecoder forAudience(
+            String audience, JWKSource<SecurityContext> keys, String issuer, OAuth2TokenValidator<Jwt> alive) {
         NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSource(keys)
                 .jwsAlgorithm(SignatureAlgorithm.RS256)
                 // The header's type is checked by JwtTypeValidator below; Nimbus knows only plain "JWT".
@@ -34,7 +36,8 @@ final class TokenDecoders {
                 new JwtTypeValidator("at+jwt"),
                 new JwtTimestampValidator(),
                 new JwtIssuerValidator(issuer),
-                new JwtAudienceValidator(audience))));
+                new JwtAudienceValidator(audience),
+                alive)));
         return decoder;
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.ogtickets.platform.security;
+
+import org.jspecify.annotations.NullMarked;
