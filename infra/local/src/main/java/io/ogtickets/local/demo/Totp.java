@@ -2,6 +2,7 @@ package io.ogtickets.local.demo;
 
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
+import java.time.Duration;
 import java.time.Instant;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -10,7 +11,8 @@ import org.apache.commons.codec.binary.Base32;
 /** Time-based one-time passwords as authenticator apps make them: RFC 6238 with SHA-1, 30 seconds and six digits. */
 final class Totp {
 
-    private static final int STEP_SECONDS = 30;
+    static final Duration STEP = Duration.ofSeconds(30);
+
     private static final int MODULUS = 1_000_000;
 
     private Totp() {}
@@ -19,7 +21,7 @@ final class Totp {
         try {
             Mac mac = Mac.getInstance("HmacSHA1");
             mac.init(new SecretKeySpec(new Base32().decode(base32Secret), "HmacSHA1"));
-            long step = time.getEpochSecond() / STEP_SECONDS;
+            long step = time.getEpochSecond() / STEP.toSeconds();
             return "%06d"
                     .formatted(truncated(mac.doFinal(
                             ByteBuffer.allocate(Long.BYTES).putLong(step).array())));
