@@ -64,6 +64,10 @@ record Shop(TheSystem system, Api spectator) {
                         found -> found.path("status").asString().equals(status));
     }
 
+    JsonNode find(JsonNode order) {
+        return spectator.get("/orders/" + order.path("id").asString()).ok();
+    }
+
     List<JsonNode> awaitTickets(JsonNode order, int persons) {
         String path = "/tickets?order=" + order.path("id").asString();
         return await().atMost(PATIENCE)
