@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 /** The mail server of the tests, and what it has received. */
 final class Mailbox {
 
-    private static final Pattern TOKEN = Pattern.compile("/activate\\?token=([A-Za-z0-9_-]+)");
+    private static final Pattern TOKEN = Pattern.compile("/[a-z-]+\\?token=([A-Za-z0-9_-]+)");
 
     private final GreenMail server = new GreenMail(new ServerSetup(freePort(), "127.0.0.1", "smtp"));
 
@@ -53,7 +53,7 @@ final class Mailbox {
                 .toList();
     }
 
-    /** The token of the n-th activation mail to an address, counted from 1. */
+    /** The token in the n-th mail to an address, counted from 1. */
     String token(String address, int n) {
         Matcher link = TOKEN.matcher(texts(to(address, n).get(n - 1)).getFirst());
         if (!link.find()) {

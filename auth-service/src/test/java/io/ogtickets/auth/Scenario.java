@@ -1,23 +1,33 @@
 package io.ogtickets.auth;
 
 import io.ogtickets.platformtest.ServiceTest;
+import io.ogtickets.platformtest.TestTokens;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+import org.springframework.security.oauth2.jwt.JwsHeader;
+import org.springframework.security.oauth2.jwt.JwtClaimsSet;
+import org.springframework.security.oauth2.jwt.JwtEncoder;
+import org.springframework.security.oauth2.jwt.JwtEncoderParameters;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.web.client.RestClient;
@@ -39,6 +49,9 @@ abstract class Scenario {
     JdbcClient jdbc;
 
     RestClient http = RestClient.create();
+
+    @Autowired
+    JwtEncoder encoder;
 
     @LocalServerPort
     private int port;
@@ -115,6 +128,42 @@ abstract class Scenario {
 
     String accessToken() {
         return json(signIn(email, PASSWORD)).at("/accessToken").asString();
+    }
+
+    /** An access token as this service signs them, with the proof that the claims tell of. */
+    String token(UUID account, Instant provedAt, String... roles) {
+        Instant now = Instant.now();
+        JwtClaimsSet claims = JwtClaimsSet.builder()
+                .issuer(TestTokens.ISSUER)
+                .audience(List.of("og-api"))
+                .subject(account.toString())
+                .issuedAt(now)
+                .expiresAt(now.plusSeconds(300))
+                .claim("sid", UUID.randomUUID().toString())
+                .claim("roles", List.of(roles))
+                .claim("proved_at", provedAt.getEpochSecond())
+                .build();
+        JwsHeader header =
+                JwsHeader.with(SignatureAlgorithm.RS256).type("at+jwt").build();
+        return encoder.encode(JwtEncoderParameters.from(header, claims)).getTokenValue();
+    }
+
+    String freshToken(UUID account, String... roles) {
+        return token(account, Instant.now(), roles.length == 0 ? new String[] {"SPECTATOR"} : roles);
+    }
+
+    String staleToken(UUID account) {
+        return token(account, Instant.now().minusSeconds(600), "SPECTATOR");
+    }
+
+    /** A request of somebody who is signed in. */
+    ResponseEntity<String> send(HttpMethod method, String path, String token, @Nullable Object body) {
+        RestClient.RequestBodySpec request =
+                http.method(method).uri(path).headers(headers -> headers.setBearerAuth(token));
+        if (body != null) {
+            request.contentType(MediaType.APPLICATION_JSON).body(body);
+        }
+        return request.retrieve().toEntity(String.class);
     }
 
     ResponseEntity<String> me(String accessToken) {

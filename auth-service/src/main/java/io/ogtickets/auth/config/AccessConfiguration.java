@@ -1,7 +1,9 @@
 package io.ogtickets.auth.config;
 
 import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.http.HttpMethod.PATCH;
 import static org.springframework.http.HttpMethod.POST;
+import static org.springframework.http.HttpMethod.PUT;
 
 import io.ogtickets.platform.security.AccessRules;
 import org.springframework.context.annotation.Bean;
@@ -14,7 +16,17 @@ class AccessConfiguration {
     AccessRules accessRules() {
         return AccessRules.denyAllBut()
                 .anyone(POST, "/api/v1/accounts", "/api/v1/accounts/activation", "/api/v1/auth/login")
-                .anySignedIn(GET, "/api/v1/accounts/me")
+                .anyone(
+                        POST,
+                        "/api/v1/accounts/activation/resend",
+                        "/api/v1/accounts/password-reset",
+                        "/api/v1/accounts/password-reset/confirmation",
+                        "/api/v1/accounts/email-change/confirmation")
+                .anySignedIn(GET, "/api/v1/accounts/me", "/api/v1/accounts/me/security-events")
+                .anySignedIn(PATCH, "/api/v1/accounts/me")
+                .anySignedIn(PUT, "/api/v1/accounts/me/password")
+                .anySignedIn(POST, "/api/v1/accounts/me/email")
+                .role("ADMINISTRATOR", GET, "/api/v1/admin/audit")
                 .service("user-shares", POST, "/internal/user-shares")
                 .service("contacts", POST, "/internal/contacts");
     }

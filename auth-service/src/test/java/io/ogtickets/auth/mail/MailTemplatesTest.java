@@ -8,11 +8,28 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class MailTemplatesTest {
 
-    private static final Map<String, String> VALUES = Map.of("link", "https://og.example/a?b=1&c=\"2", "hours", "24");
+    private static final Map<String, String> VALUES = Map.of("link", "https://og.example/a?b=1&c=\"2", "time", "24");
 
     @ParameterizedTest
-    @CsvSource({"activation, en", "activation, fr", "already-registered, en", "already-registered, fr"})
-    void eachMailHasBothFormsAndNothingLeftToFillIn(String name, String language) {
+    @CsvSource({
+        "activation",
+        "already-registered",
+        "password-reset",
+        "no-account",
+        "password-changed",
+        "email-change-old",
+        "email-change-new",
+        "email-change-taken",
+        "email-changed",
+        "account-erased",
+        "staff-invitation",
+    })
+    void eachMailHasBothFormsInBothLanguagesAndNothingLeftToFillIn(String name) {
+        check(name, "en");
+        check(name, "fr");
+    }
+
+    private static void check(String name, String language) {
         Mail mail = new MailTemplates().write(name, language, "camille@example.org", VALUES);
 
         assertThat(mail.subject()).contains("OG-Tickets").doesNotContain("\n");

@@ -15,7 +15,11 @@ import org.springframework.stereotype.Service;
 public class FindAccounts {
 
     private static final String PROFILE = """
-            SELECT a.*, ARRAY(SELECT role FROM account_role WHERE account = a.id ORDER BY role) AS roles
+            SELECT a.*, ARRAY(SELECT role FROM account_role WHERE account = a.id ORDER BY role) AS roles,
+                   EXISTS (SELECT FROM account_consent c
+                           WHERE c.account = a.id AND c.text = 'MARKETING' AND NOT EXISTS (
+                               SELECT FROM account_consent_withdrawal w
+                               WHERE w.account = a.id AND w.text = c.text AND w.withdrawn_at >= c.given_at)) AS marketing
             FROM account a WHERE id = :id""";
 
     private final JdbcClient jdbc;
@@ -47,7 +51,8 @@ public class FindAccounts {
                 row.getString("first_name"),
                 row.getString("last_name"),
                 locale(row),
-                List.of((String[]) row.getArray("roles").getArray()));
+                List.of((String[]) row.getArray("roles").getArray()),
+                row.getBoolean("marketing"));
     }
 
     private static Contact contact(ResultSet row, int number) throws SQLException {

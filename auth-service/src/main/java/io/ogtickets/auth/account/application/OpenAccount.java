@@ -5,6 +5,7 @@ import io.ogtickets.auth.account.domain.AccountId;
 import io.ogtickets.auth.account.domain.Accounts;
 import io.ogtickets.auth.account.domain.Applicant;
 import io.ogtickets.auth.account.domain.Role;
+import io.ogtickets.auth.audit.application.JournalPersons;
 import io.ogtickets.auth.audit.application.SecurityJournal;
 import io.ogtickets.auth.audit.domain.SecurityEventKind;
 import io.ogtickets.auth.password.domain.PasswordHash;
@@ -25,13 +26,21 @@ public class OpenAccount {
     private final CreateUserKey createUserKey;
     private final Outbox outbox;
     private final SecurityJournal journal;
+    private final JournalPersons journalPersons;
     private final Clock clock;
 
-    OpenAccount(Accounts accounts, CreateUserKey createUserKey, Outbox outbox, SecurityJournal journal, Clock clock) {
+    OpenAccount(
+            Accounts accounts,
+            CreateUserKey createUserKey,
+            Outbox outbox,
+            SecurityJournal journal,
+            JournalPersons journalPersons,
+            Clock clock) {
         this.accounts = accounts;
         this.createUserKey = createUserKey;
         this.outbox = outbox;
         this.journal = journal;
+        this.journalPersons = journalPersons;
         this.clock = clock;
     }
 
@@ -41,6 +50,7 @@ public class OpenAccount {
         Account account = Account.activate(applicant, hash, roles, clock.instant());
         accounts.saveAndFlush(account);
         createUserKey.of(account.id());
+        journalPersons.add(account.id());
         outbox.append(new OutgoingEvent("accounts", account.id().toString(), "account-activated", account.activated()));
         journal.record(SecurityEventKind.ACCOUNT_ACTIVATED, account.id());
         return account.id();

@@ -9,6 +9,7 @@ import io.ogtickets.auth.account.domain.Registration;
 import io.ogtickets.auth.account.domain.Registrations;
 import io.ogtickets.auth.audit.application.SecurityJournal;
 import io.ogtickets.auth.audit.domain.SecurityEventKind;
+import io.ogtickets.auth.mail.application.MailAllowance;
 import io.ogtickets.auth.mail.application.QueueMail;
 import io.ogtickets.auth.password.application.Passwords;
 import io.ogtickets.auth.password.domain.PasswordHash;
@@ -30,6 +31,7 @@ public class RegisterAccount {
     private final TransactionOperations transaction;
     private final Registrations registrations;
     private final Accounts accounts;
+    private final MailAllowance allowance;
     private final QueueMail queueMail;
     private final AccountMails mails;
     private final SecurityJournal journal;
@@ -41,6 +43,7 @@ public class RegisterAccount {
             TransactionOperations transaction,
             Registrations registrations,
             Accounts accounts,
+            MailAllowance allowance,
             QueueMail queueMail,
             AccountMails mails,
             SecurityJournal journal,
@@ -50,6 +53,7 @@ public class RegisterAccount {
         this.transaction = transaction;
         this.registrations = registrations;
         this.accounts = accounts;
+        this.allowance = allowance;
         this.queueMail = queueMail;
         this.mails = mails;
         this.journal = journal;
@@ -68,10 +72,12 @@ public class RegisterAccount {
         OneTimeToken token = OneTimeToken.fresh();
         Instant expiresAt = clock.instant().plus(properties.tokenLifetime());
         registrations.save(Registration.request(applicant, hash, token, expiresAt));
-        queueMail.of(
-                accounts.existsAt(applicant.email().normalised())
-                        ? mails.alreadyRegistered(applicant)
-                        : mails.activation(applicant, token));
+        if (allowance.takes(applicant.email().normalised())) {
+            queueMail.of(
+                    accounts.existsAt(applicant.email().normalised())
+                            ? mails.alreadyRegistered(applicant)
+                            : mails.activation(applicant, token));
+        }
         journal.record(SecurityEventKind.REGISTRATION_REQUESTED, null);
     }
 

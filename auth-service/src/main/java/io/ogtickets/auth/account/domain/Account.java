@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 /** A person's account. It exists from its activation on: nobody has one at an address that they can't read. */
 @Entity
 @Table(name = "account")
-@SuppressWarnings("UnusedVariable") // Profiles, contacts and credentials are read by SQL.
 public class Account {
 
     @EmbeddedId
@@ -52,6 +51,10 @@ public class Account {
     @CollectionTable(name = "account_consent", joinColumns = @JoinColumn(name = "account"))
     private Set<Consent> consents;
 
+    @ElementCollection
+    @CollectionTable(name = "account_consent_withdrawal", joinColumns = @JoinColumn(name = "account"))
+    private Set<ConsentWithdrawal> withdrawals;
+
     private Instant activatedAt;
 
     /** For JPA. */
@@ -66,6 +69,7 @@ public class Account {
         this.language = applicant.language();
         this.roles = EnumSet.copyOf(roles);
         this.consents = new HashSet<>(applicant.consents());
+        this.withdrawals = new HashSet<>();
         this.activatedAt = now;
     }
 
@@ -82,6 +86,41 @@ public class Account {
         passwordHash = hash;
     }
 
+    public void rename(PersonName called) {
+        name = called;
+    }
+
+    public void write(Language inLanguage) {
+        language = inLanguage;
+    }
+
+    public void moveTo(EmailAddress address) {
+        email = address;
+    }
+
+    /** Nothing happens if the person has agreed to that version of the text already. */
+    public boolean agree(Consent consent) {
+        boolean known = agreesTo(consent.text())
+                && consents.stream()
+                        .anyMatch(given -> given.text() == consent.text()
+                                && given.textVersion().equals(consent.textVersion()));
+        return !known && consents.add(consent);
+    }
+
+    /** Nothing happens if the person doesn't agree to the text anyway. */
+    public boolean withdraw(ConsentText text, Instant now) {
+        return agreesTo(text) && withdrawals.add(new ConsentWithdrawal(text, now));
+    }
+
+    /** Whether the last word on the text was a yes. */
+    public boolean agreesTo(ConsentText text) {
+        return consents.stream()
+                .filter(given -> given.text() == text)
+                .anyMatch(given -> withdrawals.stream()
+                        .noneMatch(taken ->
+                                taken.text() == text && !taken.withdrawnAt().isBefore(given.givenAt())));
+    }
+
     public void assign(Set<Role> assigned) {
         roles.retainAll(assigned);
         roles.addAll(assigned);
@@ -91,8 +130,28 @@ public class Account {
         return id;
     }
 
+    public EmailAddress email() {
+        return email;
+    }
+
+    public PersonName name() {
+        return name;
+    }
+
+    public Language language() {
+        return language;
+    }
+
+    public PasswordHash passwordHash() {
+        return passwordHash;
+    }
+
+    public Set<Role> roles() {
+        return Set.copyOf(roles);
+    }
+
     /** Events count an account's states from 1, its row counts its changes from 0. */
-    private long versionOnTheWire() {
+    public long versionOnTheWire() {
         return version == null ? 1 : version + 1;
     }
 }

@@ -76,6 +76,12 @@ public class Registration {
         return MessageDigest.isEqual(tokenDigest, token.digest()) && now.isBefore(expiresAt);
     }
 
+    /** Gives it another token; the one before is good no more. */
+    public void renew(OneTimeToken token, Instant lastsUntil) {
+        tokenDigest = token.digest();
+        expiresAt = lastsUntil;
+    }
+
     public Applicant applicant() {
         return new Applicant(email, name, language, Set.copyOf(consents));
     }

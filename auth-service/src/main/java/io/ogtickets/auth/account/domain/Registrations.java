@@ -21,6 +21,9 @@ public interface Registrations extends Repository<Registration, RegistrationId> 
     @Query("SELECT r FROM Registration r WHERE r.email.normalised = :address ORDER BY r.id.value")
     List<Registration> lockAllOf(String address);
 
+    @Query("SELECT r FROM Registration r WHERE r.email.normalised = :address ORDER BY r.id.value DESC LIMIT 1")
+    Optional<Registration> findNewestAt(String address);
+
     void deleteAll(Iterable<Registration> registrations);
 
     @Modifying

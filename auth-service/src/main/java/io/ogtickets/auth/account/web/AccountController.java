@@ -1,9 +1,11 @@
 package io.ogtickets.auth.account.web;
 
 import io.ogtickets.auth.account.application.ActivateAccount;
+import io.ogtickets.auth.account.application.ChangeProfile;
 import io.ogtickets.auth.account.application.FindAccounts;
 import io.ogtickets.auth.account.application.Profile;
 import io.ogtickets.auth.account.application.RegisterAccount;
+import io.ogtickets.auth.account.domain.AccountId;
 import io.ogtickets.auth.account.domain.OneTimeToken;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
@@ -12,6 +14,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -25,11 +28,17 @@ class AccountController {
     private final RegisterAccount registerAccount;
     private final ActivateAccount activateAccount;
     private final FindAccounts findAccounts;
+    private final ChangeProfile changeProfile;
 
-    AccountController(RegisterAccount registerAccount, ActivateAccount activateAccount, FindAccounts findAccounts) {
+    AccountController(
+            RegisterAccount registerAccount,
+            ActivateAccount activateAccount,
+            FindAccounts findAccounts,
+            ChangeProfile changeProfile) {
         this.registerAccount = registerAccount;
         this.activateAccount = activateAccount;
         this.findAccounts = findAccounts;
+        this.changeProfile = changeProfile;
     }
 
     @Operation(
@@ -53,5 +62,13 @@ class AccountController {
     @GetMapping("/me")
     Profile me(@AuthenticationPrincipal Jwt caller) {
         return findAccounts.profileOf(UUID.fromString(caller.getSubject()));
+    }
+
+    @Operation(summary = "Change name, language or the consent to news; what is left out stays as it is")
+    @PatchMapping("/me")
+    Profile change(@AuthenticationPrincipal Jwt caller, @Valid @RequestBody ProfileRequest request) {
+        UUID account = UUID.fromString(caller.getSubject());
+        changeProfile.of(new AccountId(account), request.change());
+        return findAccounts.profileOf(account);
     }
 }

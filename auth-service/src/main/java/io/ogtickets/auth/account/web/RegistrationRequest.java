@@ -15,27 +15,23 @@ import org.jspecify.annotations.Nullable;
 /** A registration as it comes in. Whatever else a request carries, roles say, is not looked at. */
 @GoodPassword
 record RegistrationRequest(
-        @NotBlank @Email @Size(max = 254) @Pattern(regexp = ASCII, message = "{email.ascii}")
+        @NotBlank @Email @Size(max = Inputs.LONGEST_EMAIL) @Pattern(regexp = Inputs.ASCII, message = "{email.ascii}")
         String email,
 
-        @NotBlank @Pattern(regexp = TEXT, message = "{text.characters}")
+        @NotBlank @Pattern(regexp = Inputs.TEXT, message = "{text.characters}")
         String password,
 
-        @NotBlank @Size(max = 100) @Pattern(regexp = ONE_LINE, message = "{text.characters}")
+        @NotBlank @Size(max = Inputs.LONGEST_NAME) @Pattern(regexp = Inputs.ONE_LINE, message = "{text.characters}")
         String firstName,
 
-        @NotBlank @Size(max = 100) @Pattern(regexp = ONE_LINE, message = "{text.characters}")
+        @NotBlank @Size(max = Inputs.LONGEST_NAME) @Pattern(regexp = Inputs.ONE_LINE, message = "{text.characters}")
         String lastName,
 
-        @NotBlank @Pattern(regexp = "(en|fr)([-_][A-Za-z0-9]{2,8})?", message = "{locale.supported}")
+        @NotBlank @Pattern(regexp = Inputs.LOCALE, message = "{locale.supported}")
         String locale,
 
         @NotNull @AssertTrue(message = "{terms.accepted}") Boolean acceptTerms,
         @Nullable Boolean acceptMarketing) {
-
-    private static final String ASCII = "[\\x21-\\x7e]*";
-    private static final String TEXT = "[^\\p{Cs}]*";
-    private static final String ONE_LINE = "[^\\p{Cc}\\p{Cs}\\u2028\\u2029]*";
 
     RegistrationForm form() {
         return new RegistrationForm(

@@ -10,9 +10,12 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param firstRetry how long after an attempt that failed the next one follows; doubled each time
  * @param lastRetry the longest time between two attempts
  * @param keep a mail that the mail server hasn't taken after so long is given up
+ * @param perAddress how many mails strangers may have us send to one address
+ * @param addressPeriod in which time
  */
 @ConfigurationProperties("og.auth.mail")
-record MailProperties(String from, Duration firstRetry, Duration lastRetry, Duration keep) {
+record MailProperties(
+        String from, Duration firstRetry, Duration lastRetry, Duration keep, int perAddress, Duration addressPeriod) {
 
     Duration retryAfter(int attempts) {
         int doublings = Math.min(attempts, 20);

@@ -1,0 +1,75 @@
+package io.ogtickets.auth.account.application;
+
+import io.ogtickets.auth.account.domain.Account;
+import io.ogtickets.auth.account.domain.AccountId;
+import io.ogtickets.auth.account.domain.Accounts;
+import io.ogtickets.auth.audit.application.SecurityJournal;
+import io.ogtickets.auth.audit.domain.SecurityEventKind;
+import io.ogtickets.auth.mail.application.QueueMail;
+import io.ogtickets.auth.password.application.Passwords;
+import io.ogtickets.auth.password.domain.PasswordHash;
+import io.ogtickets.platform.problem.Refusal;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Gives an account another password. Whoever was signed in with the old one isn't any more. */
+@Service
+public class ChangePassword {
+
+    private final Accounts accounts;
+    private final Passwords passwords;
+    private final PasswordChoice choice;
+    private final PasswordResets resets;
+    private final RevokeSessions revokeSessions;
+    private final QueueMail queueMail;
+    private final AccountMails mails;
+    private final SecurityJournal journal;
+    private final TransactionOperations transaction;
+
+    ChangePassword(
+            Accounts accounts,
+            Passwords passwords,
+            PasswordChoice choice,
+            PasswordResets resets,
+            RevokeSessions revokeSessions,
+            QueueMail queueMail,
+            AccountMails mails,
+            SecurityJournal journal,
+            TransactionOperations transaction) {
+        this.accounts = accounts;
+        this.passwords = passwords;
+        this.choice = choice;
+        this.resets = resets;
+        this.revokeSessions = revokeSessions;
+        this.queueMail = queueMail;
+        this.mails = mails;
+        this.journal = journal;
+        this.transaction = transaction;
+    }
+
+    /** Takes the current password too (ASVS 6.2.3), and refuses a wrong one with {@code wrong-password}. */
+    public void by(AccountId owner, String current, String wanted) {
+        Account account = accounts.findById(owner).orElseThrow(() -> Refusal.notFound("account"));
+        choice.check(wanted, account);
+        if (!passwords.matches(current, account.passwordHash())) {
+            throw Refusal.forbidden("wrong-password", "The current password is wrong.");
+        }
+        PasswordHash hash = passwords.hash(wanted);
+        transaction.executeWithoutResult(status -> of(
+                accounts.lock(owner).orElseThrow(() -> Refusal.notFound("account")),
+                hash,
+                SecurityEventKind.PASSWORD_CHANGED));
+    }
+
+    @Transactional(propagation = Propagation.MANDATORY)
+    void of(Account account, PasswordHash hash, SecurityEventKind why) {
+        account.changePassword(hash);
+        accounts.saveAndFlush(account);
+        resets.forget(account.id());
+        journal.record(why, account.id());
+        revokeSessions.of(account);
+        queueMail.of(mails.passwordChanged(account));
+    }
+}

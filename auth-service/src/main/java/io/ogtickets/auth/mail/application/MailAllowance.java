@@ -1,0 +1,72 @@
+package io.ogtickets.auth.mail.application;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Bounds the mails that strangers can have us send to an address, so that nobody's mailbox is flooded through us. */
+@Component
+public class MailAllowance {
+
+    private static final String TAKE = """
+            INSERT INTO mail_allowance AS known (address, begun, sent) VALUES (:address, :now, 1)
+            ON CONFLICT (address) DO UPDATE SET
+                begun = CASE WHEN known.begun < :before THEN :now ELSE known.begun END,
+                sent = CASE WHEN known.begun < :before THEN 1 ELSE known.sent + 1 END
+            RETURNING sent""";
+
+    private final JdbcClient jdbc;
+    private final MailProperties properties;
+    private final Clock clock;
+
+    MailAllowance(JdbcClient jdbc, MailProperties properties, Clock clock) {
+        this.jdbc = jdbc;
+        this.properties = properties;
+        this.clock = clock;
+    }
+
+    /** Counts a mail to a normalised address, and tells whether it may go. Joins the transaction of what it tells of. */
+    @Transactional
+    public boolean takes(String address) {
+        int sent = jdbc.sql(TAKE)
+                .param("address", digest(address))
+                .param("now", utc(clock.instant()))
+                .param("before", utc(beginning()))
+                .query(Integer.class)
+                .single();
+        return sent <= properties.perAddress();
+    }
+
+    @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT10M")
+    @Transactional
+    public void forget() {
+        jdbc.sql("DELETE FROM mail_allowance WHERE begun < :before")
+                .param("before", utc(beginning()))
+                .update();
+    }
+
+    private Instant beginning() {
+        return clock.instant().minus(properties.addressPeriod());
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+
+    private static byte[] digest(String address) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(address.getBytes(UTF_8));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+}

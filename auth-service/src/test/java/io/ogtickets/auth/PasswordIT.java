@@ -1,0 +1,181 @@
+package io.ogtickets.auth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.mail.MessagingException;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.ResponseEntity;
+
+/** Passwords that are forgotten, changed, or guessed at. */
+class PasswordIT extends Scenario {
+
+    private static final String OTHER = "nine lanterns over the quay";
+
+    @Autowired
+    private MeterRegistry meters;
+
+    @Test
+    void aForgottenPasswordIsReplacedByTheLinkAndEndsWhatWasSignedIn() {
+        String token = freshToken(person());
+        askForReset(email);
+
+        assertThat(confirm(MAILBOX.token(email, 2), OTHER).getStatusCode().value())
+                .isEqualTo(204);
+
+        assertThat(codeOf(signIn(email, PASSWORD))).isEqualTo("401 bad-credentials");
+        assertThat(signIn(email, OTHER).getStatusCode().value()).isEqualTo(200);
+        await().until(() -> me(token).getStatusCode().value() == 401);
+        assertThat(subjects()).contains("Votre mot de passe OG-Tickets a été modifié");
+    }
+
+    @Test
+    void aLinkWorksOnceAlsoForTwoAtOnceAndTheOthersDieWithIt() throws InterruptedException {
+        person();
+        askForReset(email);
+        askForReset(email);
+        String first = MAILBOX.token(email, 2);
+        String second = MAILBOX.token(email, 3);
+        List<Callable<Integer>> clicks = List.of(
+                () -> confirm(first, OTHER).getStatusCode().value(),
+                () -> confirm(first, OTHER).getStatusCode().value(),
+                () -> confirm(first, OTHER).getStatusCode().value());
+
+        try (var hands = Executors.newVirtualThreadPerTaskExecutor()) {
+            assertThat(hands.invokeAll(clicks)).extracting(Future::resultNow).containsExactlyInAnyOrder(204, 400, 400);
+        }
+        assertThat(codeOf(confirm(second, OTHER))).isEqualTo("400 token-invalid");
+        assertThat(codeOf(confirm("made-up", OTHER))).isEqualTo("400 token-invalid");
+    }
+
+    @Test
+    void anExpiredLinkIsRefused() {
+        UUID account = person();
+        askForReset(email);
+        String token = MAILBOX.token(email, 2);
+        jdbc.sql("UPDATE password_reset SET expires_at = now() - interval '1 second' WHERE account = ?")
+                .param(account)
+                .update();
+
+        assertThat(codeOf(confirm(token, OTHER))).isEqualTo("400 token-invalid");
+        assertThat(signIn(email, PASSWORD).getStatusCode().value()).isEqualTo(200);
+    }
+
+    @Test
+    void aWeakPasswordIsNamedAndTheLinkStaysGood() {
+        person();
+        askForReset(email);
+        String token = MAILBOX.token(email, 2);
+
+        ResponseEntity<String> personal = confirm(token, "camille-durand");
+
+        assertThat(codeOf(personal)).isEqualTo("400 validation-failed");
+        assertThat(json(personal).at("/errors/0/field").asString()).isEqualTo("password");
+        assertThat(confirm(token, OTHER).getStatusCode().value()).isEqualTo(204);
+    }
+
+    @Test
+    void anAddressWithoutAnAccountIsAnsweredAndCostsTheSameAndIsWrittenToAsWell() throws MessagingException {
+        person();
+        String nobody = "nobody." + email;
+        long hashesBefore = hashes();
+
+        ResponseEntity<String> known = askForReset(email);
+        ResponseEntity<String> unknown = askForReset(nobody);
+
+        assertThat(unknown.getStatusCode()).isEqualTo(known.getStatusCode());
+        assertThat(unknown.getBody()).isEqualTo(known.getBody());
+        assertThat(hashes()).isEqualTo(hashesBefore);
+        assertThat(MAILBOX.to(nobody, 1).getFirst().getSubject())
+                .isEqualTo("There is no OG-Tickets account at this address");
+        assertThat(Mailbox.texts(MAILBOX.to(nobody).getFirst()))
+                .noneSatisfy(text -> assertThat(text).contains("token="));
+    }
+
+    @Test
+    void nobodysMailboxIsFloodedThroughUs() {
+        for (int i = 0; i < 15; i++) {
+            assertThat(askForReset(email).getStatusCode().value()).isEqualTo(202);
+        }
+        await().until(() ->
+                jdbc.sql("SELECT count(*) FROM mail").query(Long.class).single() == 0);
+
+        assertThat(MAILBOX.to(email)).hasSize(10);
+    }
+
+    @Test
+    void aChangeTakesTheOldPasswordAndAFreshProof() {
+        UUID account = person();
+
+        assertThat(codeOf(change(staleToken(account), PASSWORD, OTHER))).isEqualTo("403 step-up-required");
+        assertThat(codeOf(change(freshToken(account), "not the right one", OTHER)))
+                .isEqualTo("403 wrong-password");
+        assertThat(codeOf(change(freshToken(account), PASSWORD, "short"))).isEqualTo("400 validation-failed");
+        assertThat(signIn(email, PASSWORD).getStatusCode().value()).isEqualTo(200);
+
+        String token = freshToken(account);
+        assertThat(change(token, PASSWORD, OTHER).getStatusCode().value()).isEqualTo(204);
+
+        assertThat(codeOf(signIn(email, PASSWORD))).isEqualTo("401 bad-credentials");
+        assertThat(signIn(email, OTHER).getStatusCode().value()).isEqualTo(200);
+        await().until(() -> me(token).getStatusCode().value() == 401);
+    }
+
+    @Test
+    void theActivationMailComesAgainForWhoeverRegisteredAndForNobodyElse() {
+        register(registration());
+        String first = MAILBOX.token(email, 1);
+
+        assertThat(resend(email, "not the right one").getStatusCode().value()).isEqualTo(202);
+        assertThat(resend("nobody." + email, PASSWORD).getStatusCode().value()).isEqualTo(202);
+        assertThat(resend(email, PASSWORD).getStatusCode().value()).isEqualTo(202);
+
+        String second = MAILBOX.token(email, 2);
+        assertThat(codeOf(activate(first))).isEqualTo("400 token-invalid");
+        assertThat(activate(second).getStatusCode().value()).isEqualTo(204);
+        assertThat(MAILBOX.to(email)).hasSize(2);
+        assertThat(MAILBOX.to("nobody." + email)).isEmpty();
+    }
+
+    private ResponseEntity<String> askForReset(String address) {
+        return post("/api/v1/accounts/password-reset", Map.of("email", address));
+    }
+
+    private ResponseEntity<String> confirm(String token, String password) {
+        return post("/api/v1/accounts/password-reset/confirmation", Map.of("token", token, "password", password));
+    }
+
+    private ResponseEntity<String> resend(String address, String password) {
+        return post("/api/v1/accounts/activation/resend", Map.of("email", address, "password", password));
+    }
+
+    private ResponseEntity<String> change(String token, String current, String wanted) {
+        Map<String, String> request = Map.of("currentPassword", current, "password", wanted);
+        return send(HttpMethod.PUT, "/api/v1/accounts/me/password", token, request);
+    }
+
+    private List<String> subjects() {
+        return MAILBOX.to(email, 3).stream()
+                .map(mail -> {
+                    try {
+                        return mail.getSubject();
+                    } catch (MessagingException failure) {
+                        throw new IllegalStateException(failure);
+                    }
+                })
+                .toList();
+    }
+
+    private long hashes() {
+        return meters.get("og.password.hash").timer().count();
+    }
+}
