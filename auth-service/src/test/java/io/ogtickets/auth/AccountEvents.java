@@ -18,8 +18,8 @@ import org.awaitility.Awaitility;
 /** What the other services can read of accounts. */
 final class AccountEvents {
 
-    /** The first event of an account, as soon as there is one. */
-    String of(UUID account) {
+    /** The first event of a type about an account, as soon as there is one. */
+    String of(UUID account, String type) {
         try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(
                 Map.of("bootstrap.servers", RealKafka.servers(), "auto.offset.reset", "earliest"),
                 new StringDeserializer(),
@@ -30,16 +30,20 @@ final class AccountEvents {
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             return Awaitility.await()
-                    .until(() -> next(consumer, account.toString()), Optional::isPresent)
+                    .until(() -> next(consumer, account.toString(), type), Optional::isPresent)
                     .orElseThrow();
         }
     }
 
-    private static Optional<String> next(KafkaConsumer<String, byte[]> consumer, String key) {
+    private static Optional<String> next(KafkaConsumer<String, byte[]> consumer, String key, String type) {
         return StreamSupport.stream(consumer.poll(Duration.ofMillis(200)).spliterator(), false)
-                .filter(event -> key.equals(event.key()))
+                .filter(event -> key.equals(event.key()) && type.equals(typeOf(event)))
                 .map(ConsumerRecord::value)
                 .map(data -> new String(data, StandardCharsets.UTF_8))
                 .findFirst();
+    }
+
+    private static String typeOf(ConsumerRecord<String, byte[]> event) {
+        return new String(event.headers().lastHeader("ce_type").value(), StandardCharsets.UTF_8);
     }
 }

@@ -171,7 +171,7 @@ class RegistrationIT extends Scenario {
     void theOthersAreToldOfANewAccountAndOfNothingPersonal() {
         UUID account = person();
 
-        String event = new AccountEvents().of(account);
+        String event = new AccountEvents().of(account, "account-activated");
 
         assertThat(new EventSample("auth-service", "account-activated").problemsOf(event))
                 .isEmpty();

@@ -39,6 +39,7 @@ import tools.jackson.databind.json.JsonMapper;
 abstract class Scenario {
 
     static final Mailbox MAILBOX = new Mailbox();
+    static final Neighbours NEIGHBOURS = new Neighbours();
     static final String PASSWORD = "plum harbour seven kites";
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -66,6 +67,10 @@ abstract class Scenario {
         settings.add("SMTP_HOST", () -> "127.0.0.1");
         settings.add("SMTP_PORT", MAILBOX::port);
         settings.add("spring.mail.properties.mail.smtp.starttls.required", () -> "false");
+        Neighbours.NAMES.forEach(name ->
+                settings.add("spring.http.serviceclient." + name + ".base-url", () -> NEIGHBOURS.addressOf(name)));
+        settings.add("og.auth.privacy.first-retry", () -> "200ms");
+        settings.add("og.auth.privacy.last-retry", () -> "500ms");
         settings.add("og.auth.mail.first-retry", () -> "100ms");
         settings.add("og.auth.mail.last-retry", () -> "500ms");
         settings.add(

@@ -1,5 +1,6 @@
 package io.ogtickets.auth.config;
 
+import static org.springframework.http.HttpMethod.DELETE;
 import static org.springframework.http.HttpMethod.GET;
 import static org.springframework.http.HttpMethod.PATCH;
 import static org.springframework.http.HttpMethod.POST;
@@ -22,11 +23,13 @@ class AccessConfiguration {
                         "/api/v1/accounts/password-reset",
                         "/api/v1/accounts/password-reset/confirmation",
                         "/api/v1/accounts/email-change/confirmation")
-                .anySignedIn(GET, "/api/v1/accounts/me", "/api/v1/accounts/me/security-events")
+                .anySignedIn(
+                        GET, "/api/v1/accounts/me", "/api/v1/accounts/me/security-events", "/api/v1/accounts/me/export")
+                .anySignedIn(DELETE, "/api/v1/accounts/me")
                 .anySignedIn(PATCH, "/api/v1/accounts/me")
                 .anySignedIn(PUT, "/api/v1/accounts/me/password")
                 .anySignedIn(POST, "/api/v1/accounts/me/email")
-                .role("ADMINISTRATOR", GET, "/api/v1/admin/audit")
+                .role("ADMINISTRATOR", GET, "/api/v1/admin/audit", "/api/v1/admin/accounts/{id}/erasure")
                 .service("user-shares", POST, "/internal/user-shares")
                 .service("contacts", POST, "/internal/contacts");
     }

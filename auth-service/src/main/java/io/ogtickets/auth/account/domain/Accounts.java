@@ -24,4 +24,6 @@ public interface Accounts extends Repository<Account, AccountId> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("SELECT a FROM Account a WHERE a.id = :id")
     Optional<Account> lock(AccountId id);
+
+    void delete(Account account);
 }
