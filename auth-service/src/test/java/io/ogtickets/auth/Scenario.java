@@ -1,5 +1,6 @@
 package io.ogtickets.auth;
 
+import com.nimbusds.jwt.JWTClaimsSet;
 import io.ogtickets.platformtest.ServiceTest;
 import io.ogtickets.platformtest.TestTokens;
 import java.io.IOException;
@@ -7,8 +8,8 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Date;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -135,22 +136,21 @@ abstract class Scenario {
         return json(signIn(email, PASSWORD)).at("/accessToken").asString();
     }
 
-    /** An access token as this service signs them, with the proof that the claims tell of. */
-    String token(UUID account, Instant provedAt, String... roles) {
-        Instant now = Instant.now();
-        JwtClaimsSet claims = JwtClaimsSet.builder()
-                .issuer(TestTokens.ISSUER)
-                .audience(List.of("og-api"))
-                .subject(account.toString())
-                .issuedAt(now)
-                .expiresAt(now.plusSeconds(300))
-                .claim("sid", UUID.randomUUID().toString())
-                .claim("roles", List.of(roles))
-                .claim("proved_at", provedAt.getEpochSecond())
-                .build();
+    /** Signs as this service does. */
+    String signed(JWTClaimsSet claims) {
+        JwtClaimsSet.Builder same = JwtClaimsSet.builder();
+        claims.getClaims()
+                .forEach((name, value) -> same.claim(name, value instanceof Date date ? date.toInstant() : value));
         JwsHeader header =
                 JwsHeader.with(SignatureAlgorithm.RS256).type("at+jwt").build();
-        return encoder.encode(JwtEncoderParameters.from(header, claims)).getTokenValue();
+        return encoder.encode(JwtEncoderParameters.from(header, same.build())).getTokenValue();
+    }
+
+    /** An access token with the proof that the claims tell of. */
+    String token(UUID account, Instant provedAt, String... roles) {
+        return signed(TestTokens.personsClaims(account.toString(), roles)
+                .claim("proved_at", provedAt.getEpochSecond())
+                .build());
     }
 
     String freshToken(UUID account, String... roles) {
@@ -162,9 +162,9 @@ abstract class Scenario {
     }
 
     /** A request of somebody who is signed in. */
-    ResponseEntity<String> send(HttpMethod method, String path, String token, @Nullable Object body) {
+    ResponseEntity<String> send(HttpMethod method, String path, String token, @Nullable Object body, Object... values) {
         RestClient.RequestBodySpec request =
-                http.method(method).uri(path).headers(headers -> headers.setBearerAuth(token));
+                http.method(method).uri(path, values).headers(headers -> headers.setBearerAuth(token));
         if (body != null) {
             request.contentType(MediaType.APPLICATION_JSON).body(body);
         }

@@ -22,14 +22,29 @@ class AccessConfiguration {
                         "/api/v1/accounts/activation/resend",
                         "/api/v1/accounts/password-reset",
                         "/api/v1/accounts/password-reset/confirmation",
-                        "/api/v1/accounts/email-change/confirmation")
+                        "/api/v1/accounts/email-change/confirmation",
+                        "/api/v1/accounts/invitation/acceptance")
                 .anySignedIn(
                         GET, "/api/v1/accounts/me", "/api/v1/accounts/me/security-events", "/api/v1/accounts/me/export")
                 .anySignedIn(DELETE, "/api/v1/accounts/me")
                 .anySignedIn(PATCH, "/api/v1/accounts/me")
                 .anySignedIn(PUT, "/api/v1/accounts/me/password")
                 .anySignedIn(POST, "/api/v1/accounts/me/email")
-                .role("ADMINISTRATOR", GET, "/api/v1/admin/audit", "/api/v1/admin/accounts/{id}/erasure")
+                .role(
+                        "ADMINISTRATOR",
+                        GET,
+                        "/api/v1/admin/audit",
+                        "/api/v1/admin/accounts",
+                        "/api/v1/admin/accounts/{id}",
+                        "/api/v1/admin/accounts/{id}/erasure")
+                .role("ADMINISTRATOR", POST, "/api/v1/admin/accounts")
+                .role(
+                        "ADMINISTRATOR",
+                        PUT,
+                        "/api/v1/admin/accounts/{id}/role",
+                        "/api/v1/admin/accounts/{id}/venues",
+                        "/api/v1/admin/accounts/{id}/lock")
+                .role("ADMINISTRATOR", DELETE, "/api/v1/admin/accounts/{id}/lock")
                 .service("user-shares", POST, "/internal/user-shares")
                 .service("contacts", POST, "/internal/contacts");
     }

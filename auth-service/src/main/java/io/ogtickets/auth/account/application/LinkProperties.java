@@ -8,6 +8,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  *
  * @param passwordReset short, for it stands for a password
  * @param emailChange long enough to reach two mailboxes
+ * @param invitation long enough for somebody to come back from their holidays
  */
 @ConfigurationProperties("og.auth.links")
-record LinkProperties(Duration passwordReset, Duration emailChange) {}
+public record LinkProperties(Duration passwordReset, Duration emailChange, Duration invitation) {}

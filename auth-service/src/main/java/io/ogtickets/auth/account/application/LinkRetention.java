@@ -27,6 +27,9 @@ class LinkRetention {
         jdbc.sql("DELETE FROM password_reset WHERE expires_at < :now")
                 .param("now", now)
                 .update();
+        jdbc.sql("DELETE FROM staff_invitation WHERE expires_at < :now")
+                .param("now", now)
+                .update();
         jdbc.sql("DELETE FROM email_change WHERE expires_at < :now")
                 .param("now", now)
                 .update();

@@ -1,6 +1,8 @@
 package io.ogtickets.auth.account.application;
 
 import io.ogtickets.auth.account.domain.Account;
+import io.ogtickets.auth.account.domain.EmailAddress;
+import io.ogtickets.auth.account.domain.PersonName;
 import io.ogtickets.auth.password.domain.PasswordPolicy;
 import io.ogtickets.auth.password.domain.Weakness;
 import io.ogtickets.platform.problem.FieldProblem;
@@ -26,12 +28,12 @@ public class PasswordChoice {
 
     /** Refuses like any other input that isn't as it should be, naming the field {@code password}. */
     public void check(String password, Account account) {
-        policy.weaknessOf(
-                        password,
-                        List.of(
-                                account.email().address(),
-                                account.name().first(),
-                                account.name().last()))
+        check(password, account.email(), account.name());
+    }
+
+    /** The same for somebody who has no account yet. */
+    public void check(String password, EmailAddress email, PersonName name) {
+        policy.weaknessOf(password, List.of(email.address(), name.first(), name.last()))
                 .ifPresent(weakness -> {
                     throw Refusal.malformed("validation-failed", "The password is not good enough.")
                             .with("errors", List.of(new FieldProblem("password", messageOf(weakness))));

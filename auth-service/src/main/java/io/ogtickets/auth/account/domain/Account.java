@@ -55,7 +55,14 @@ public class Account {
     @CollectionTable(name = "account_consent_withdrawal", joinColumns = @JoinColumn(name = "account"))
     private Set<ConsentWithdrawal> withdrawals;
 
+    @ElementCollection
+    @CollectionTable(name = "account_venue", joinColumns = @JoinColumn(name = "account"))
+    @Column(name = "venue")
+    private Set<String> venues;
+
     private Instant activatedAt;
+
+    private @Nullable Instant lockedAt;
 
     /** For JPA. */
     @SuppressWarnings("NullAway.Init")
@@ -70,6 +77,7 @@ public class Account {
         this.roles = EnumSet.copyOf(roles);
         this.consents = new HashSet<>(applicant.consents());
         this.withdrawals = new HashSet<>();
+        this.venues = new HashSet<>();
         this.activatedAt = now;
     }
 
@@ -124,6 +132,26 @@ public class Account {
     public void assign(Set<Role> assigned) {
         roles.retainAll(assigned);
         roles.addAll(assigned);
+    }
+
+    /** The venues at whose gates the person works; none means all. */
+    public void bindTo(Set<String> venueCodes) {
+        venues.retainAll(venueCodes);
+        venues.addAll(venueCodes);
+    }
+
+    /** Nobody signs in to a locked account. Tells whether it wasn't locked before. */
+    public boolean lock(Instant now) {
+        boolean open = lockedAt == null;
+        lockedAt = open ? now : lockedAt;
+        return open;
+    }
+
+    /** Tells whether it was locked. */
+    public boolean unlock() {
+        boolean locked = lockedAt != null;
+        lockedAt = null;
+        return locked;
     }
 
     public AccountId id() {

@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.ogtickets.auth.account.domain.Role;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Set;
 
 /**
  * An account to try the system with.
@@ -13,11 +12,6 @@ import java.util.Set;
  * @param totpSecret in Base32
  */
 public record DemoAccount(Role role, String email, String password, String totpSecret) {
-
-    /** A supervisor is a steward who may do more. */
-    Set<Role> roles() {
-        return role == Role.SUPERVISOR ? Set.of(Role.SUPERVISOR, Role.STEWARD) : Set.of(role);
-    }
 
     /** Changes with each of its parts. */
     byte[] fingerprint() {

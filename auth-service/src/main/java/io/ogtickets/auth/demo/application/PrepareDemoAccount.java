@@ -60,13 +60,16 @@ public class PrepareDemoAccount {
 
     private static AccountId renewed(Account account, DemoAccount demo, PasswordHash hash) {
         account.changePassword(hash);
-        account.assign(demo.roles());
+        account.assign(demo.role().all());
         return account.id();
     }
 
     private AccountId opened(EmailAddress email, DemoAccount demo, PasswordHash hash) {
         PersonName name = new PersonName("Demo", demo.role().name());
-        return openAccount.of(new Applicant(email, name, Language.EN, Set.of()), hash, demo.roles());
+        return openAccount.of(
+                new Applicant(email, name, Language.EN, Set.of()),
+                hash,
+                demo.role().all());
     }
 
     private boolean isPrepared(DemoAccount demo) {

@@ -20,7 +20,7 @@ class FindCredentials {
             SELECT a.id, a.password_hash,
                    ARRAY(SELECT role FROM account_role WHERE account = a.id ORDER BY role) AS roles,
                    EXISTS (SELECT FROM totp WHERE account = a.id AND confirmed_at IS NOT NULL) AS totp_confirmed
-            FROM account a WHERE a.email_normalised = :address""";
+            FROM account a WHERE a.email_normalised = :address AND a.locked_at IS NULL""";
 
     private final JdbcClient jdbc;
 

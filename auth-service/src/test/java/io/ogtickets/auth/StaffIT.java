@@ -1,0 +1,213 @@
+package io.ogtickets.auth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.ResponseEntity;
+import tools.jackson.databind.JsonNode;
+
+/** How people join the staff, and what administrators do with accounts. */
+class StaffIT extends Scenario {
+
+    private static final String ACCOUNTS = "/api/v1/admin/accounts";
+
+    private final UUID administrator = UUID.randomUUID();
+
+    @Test
+    void whoIsInvitedChoosesAPasswordOnceAndIsOfTheStaff() {
+        assertThat(invite(invitation()).getStatusCode().value()).isEqualTo(202);
+        String token = MAILBOX.token(email, 1);
+
+        assertThat(codeOf(accept(token, "short"))).isEqualTo("400 validation-failed");
+        assertThat(codeOf(accept(token, "camille-durand"))).isEqualTo("400 validation-failed");
+        assertThat(accept(token, PASSWORD).getStatusCode().value()).isEqualTo(204);
+        assertThat(codeOf(accept(token, PASSWORD))).isEqualTo("400 token-invalid");
+
+        JsonNode person = json(admin(HttpMethod.GET, "?q=" + email, null)).at("/items/0");
+        assertThat(person.at("/roles").toString()).isEqualTo("[\"STEWARD\",\"SUPERVISOR\"]");
+        assertThat(person.at("/venues").toString()).isEqualTo("[\"LAD\"]");
+        assertThat(person.at("/locked").asBoolean()).isFalse();
+        assertThat(kindsOf(UUID.fromString(person.at("/id").asString()))).contains("STAFF_JOINED");
+    }
+
+    @Test
+    void aLaterInvitationReplacesTheEarlierOneAndAnAccountIsNotInvited() {
+        invite(invitation());
+        String first = MAILBOX.token(email, 1);
+        invite(invitation());
+        assertThat(codeOf(accept(first, PASSWORD))).isEqualTo("400 token-invalid");
+        assertThat(accept(MAILBOX.token(email, 2), PASSWORD).getStatusCode().value())
+                .isEqualTo(204);
+
+        assertThat(codeOf(invite(invitation()))).isEqualTo("409 account-exists");
+    }
+
+    @Test
+    void anotherRoleEndsWhatWasSignedInAndStandsInTheJournalWithWhoGaveIt() {
+        UUID account = person();
+        String before = freshToken(account);
+
+        ResponseEntity<String> answer = admin(HttpMethod.PUT, "/" + account + "/role", Map.of("role", "STEWARD"));
+
+        assertThat(json(answer).at("/roles").toString()).isEqualTo("[\"STEWARD\"]");
+        await().until(() -> me(before).getStatusCode().value() == 401);
+        assertThat(jdbc.sql("SELECT details FROM security_event WHERE account = ? AND kind = 'ROLE_CHANGED'")
+                        .param(account)
+                        .query(String.class)
+                        .list())
+                .containsExactly("{\"role\":\"STEWARD\"}");
+    }
+
+    @Test
+    void theSameRoleAgainChangesNothing() {
+        UUID account = person();
+
+        admin(HttpMethod.PUT, "/" + account + "/role", Map.of("role", "SPECTATOR"));
+
+        assertThat(kindsOf(account)).doesNotContain("ROLE_CHANGED", "SESSIONS_REVOKED");
+    }
+
+    @Test
+    void nobodySignsInToALockedAccount() {
+        UUID account = person();
+        String before = freshToken(account);
+
+        assertThat(json(admin(HttpMethod.PUT, "/" + account + "/lock", null))
+                        .at("/locked")
+                        .asBoolean())
+                .isTrue();
+        assertThat(admin(HttpMethod.PUT, "/" + account + "/lock", null)
+                        .getStatusCode()
+                        .value())
+                .isEqualTo(200);
+
+        await().until(() -> me(before).getStatusCode().value() == 401);
+        assertThat(codeOf(signIn(email, PASSWORD))).isEqualTo("401 bad-credentials");
+        assertThat(json(admin(HttpMethod.GET, "?locked=true&q=" + email, null))
+                        .at("/total")
+                        .asInt())
+                .isOne();
+
+        assertThat(json(admin(HttpMethod.DELETE, "/" + account + "/lock", null))
+                        .at("/locked")
+                        .asBoolean(true))
+                .isFalse();
+        assertThat(signIn(email, PASSWORD).getStatusCode().value()).isEqualTo(200);
+        assertThat(kindsOf(account)).containsOnlyOnce("ACCOUNT_LOCKED").contains("ACCOUNT_UNLOCKED");
+    }
+
+    @Test
+    void nobodyChangesTheirOwnRoleOrLock() {
+        UUID account = person();
+        String token = freshToken(account, "ADMINISTRATOR");
+
+        assertThat(codeOf(send(
+                        HttpMethod.PUT, ACCOUNTS + "/" + account + "/role", token, Map.of("role", "ADMINISTRATOR"))))
+                .isEqualTo("409 own-account");
+        assertThat(codeOf(send(HttpMethod.PUT, ACCOUNTS + "/" + account + "/lock", token, null)))
+                .isEqualTo("409 own-account");
+    }
+
+    @Test
+    void venuesAreBoundAndWhatIsNoVenueIsRefused() {
+        UUID account = person();
+        String path = "/" + account + "/venues";
+
+        assertThat(json(admin(HttpMethod.PUT, path, Map.of("venues", List.of("STD", "LAD"))))
+                        .at("/venues")
+                        .toString())
+                .isEqualTo("[\"LAD\",\"STD\"]");
+        assertThat(json(admin(HttpMethod.PUT, path, Map.of("venues", List.of("STD"))))
+                        .at("/venues")
+                        .toString())
+                .isEqualTo("[\"STD\"]");
+        assertThat(codeOf(admin(HttpMethod.PUT, path, Map.of("venues", List.of("no venue")))))
+                .isEqualTo("400 validation-failed");
+    }
+
+    @Test
+    void whatChangesAnAccountTakesAFreshProof() {
+        String stale = token(administrator, Instant.now().minusSeconds(600), "ADMINISTRATOR");
+        UUID account = person();
+
+        assertThat(codeOf(send(HttpMethod.PUT, ACCOUNTS + "/" + account + "/lock", stale, null)))
+                .isEqualTo("403 step-up-required");
+        assertThat(send(HttpMethod.GET, ACCOUNTS + "/" + account, stale, null)
+                        .getStatusCode()
+                        .value())
+                .isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"email, nonsense", "firstName, ''", "locale, de", "role, KING"})
+    void aFieldThatIsWrongIsNamed(String field, String value) {
+        Map<String, Object> wrong = new HashMap<>(invitation());
+        wrong.put(field, value);
+
+        ResponseEntity<String> answer = invite(wrong);
+
+        assertThat(codeOf(answer)).isEqualTo("400 validation-failed");
+        assertThat(json(answer).at("/errors/0/field").asString()).isEqualTo(field);
+    }
+
+    @Test
+    void aSearchTakesItsWordsLiterally() {
+        person();
+
+        assertThat(json(admin(HttpMethod.GET, "?q={q}", null, "%")).at("/total").asInt())
+                .isZero();
+        assertThat(json(admin(HttpMethod.GET, "?q={q}", null, "_amille"))
+                        .at("/total")
+                        .asInt())
+                .isZero();
+        assertThat(json(admin(HttpMethod.GET, "?role=SPECTATOR&q=durand&size=1", null))
+                        .at("/items")
+                        .size())
+                .isOne();
+    }
+
+    private Map<String, Object> invitation() {
+        return Map.of(
+                "email",
+                email,
+                "firstName",
+                "Camille",
+                "lastName",
+                "Durand",
+                "locale",
+                "en",
+                "role",
+                "SUPERVISOR",
+                "venues",
+                List.of("LAD"));
+    }
+
+    private ResponseEntity<String> invite(Map<String, Object> invitation) {
+        return admin(HttpMethod.POST, "", invitation);
+    }
+
+    private ResponseEntity<String> accept(String token, String password) {
+        return post("/api/v1/accounts/invitation/acceptance", Map.of("token", token, "password", password));
+    }
+
+    private ResponseEntity<String> admin(HttpMethod method, String path, @Nullable Object body, Object... values) {
+        return send(method, ACCOUNTS + path, freshToken(administrator, "ADMINISTRATOR"), body, values);
+    }
+
+    private List<String> kindsOf(UUID account) {
+        return jdbc.sql("SELECT kind FROM security_event WHERE account = ?")
+                .param(account)
+                .query(String.class)
+                .list();
+    }
+}
