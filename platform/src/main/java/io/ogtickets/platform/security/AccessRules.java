@@ -17,10 +17,27 @@ import org.springframework.security.web.access.intercept.RequestAuthorizationCon
  */
 public final class AccessRules {
 
+    /** Whom a line lets in. */
+    public enum Caller {
+        ANYONE,
+        SIGNED_IN,
+        ROLE,
+        SERVICE
+    }
+
+    /**
+     * A line of the table, as tests read it. The first line that fits a request decides.
+     *
+     * @param path a path pattern
+     * @param name the role, or the scope of a service; empty for the others
+     */
+    public record Line(HttpMethod method, String path, Caller caller, String name) {}
+
     private record Rule(HttpMethod method, String[] paths, AuthorizationManager<RequestAuthorizationContext> who) {}
 
     private final List<Rule> forPeople = new ArrayList<>();
     private final List<Rule> forServices = new ArrayList<>();
+    private final List<Line> lines = new ArrayList<>();
 
     private AccessRules() {}
 
@@ -30,22 +47,34 @@ public final class AccessRules {
 
     public AccessRules anyone(HttpMethod method, String... paths) {
         forPeople.add(new Rule(method, paths, SingleResultAuthorizationManager.permitAll()));
-        return this;
+        return noted(method, Caller.ANYONE, "", paths);
     }
 
     public AccessRules anySignedIn(HttpMethod method, String... paths) {
         forPeople.add(new Rule(method, paths, AuthenticatedAuthorizationManager.authenticated()));
-        return this;
+        return noted(method, Caller.SIGNED_IN, "", paths);
     }
 
     public AccessRules role(String role, HttpMethod method, String... paths) {
         forPeople.add(new Rule(method, paths, AuthorityAuthorizationManager.hasRole(role)));
-        return this;
+        return noted(method, Caller.ROLE, role, paths);
     }
 
     /** For {@code /internal/**}: a neighbour whose token carries the scope. */
     public AccessRules service(String scope, HttpMethod method, String... paths) {
         forServices.add(new Rule(method, paths, AuthorityAuthorizationManager.hasAuthority("SCOPE_" + scope)));
+        return noted(method, Caller.SERVICE, scope, paths);
+    }
+
+    /** The whole table, in its order. */
+    public List<Line> lines() {
+        return List.copyOf(lines);
+    }
+
+    private AccessRules noted(HttpMethod method, Caller caller, String name, String... paths) {
+        for (String path : paths) {
+            lines.add(new Line(method, path, caller, name));
+        }
         return this;
     }
 

@@ -1,0 +1,48 @@
+package io.ogtickets.platformtest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/** The matrix finds what it is there to find. */
+@ServiceTest
+class AccessMatrixIT {
+
+    @Test
+    void aRouteThatStandsInNoLineOfTheTableIsFoundAndTheOthersAreNot(@Autowired ApplicationContext service) {
+        List<String> names =
+                AccessMatrix.of(service).map(DynamicTest::getDisplayName).toList();
+        List<String> failed = AccessMatrix.of(service)
+                .filter(AccessMatrixIT::fails)
+                .map(DynamicTest::getDisplayName)
+                .toList();
+
+        assertThat(names).contains("GET /api/v1/notes", "POST /api/v1/notes", "GET /internal/notes");
+        assertThat(failed).containsExactly("GET /api/v1/forgotten");
+    }
+
+    @Test
+    void aTokenThatOpensEveryDoorIsNoticed(@Autowired ApplicationContext service) {
+        String administrators = TestTokens.person("a", "SPECTATOR", "ADMINISTRATOR");
+
+        Stream<String> failed = AccessMatrix.of(service, claims -> administrators)
+                .filter(AccessMatrixIT::fails)
+                .map(DynamicTest::getDisplayName);
+
+        assertThat(failed).contains("POST /api/v1/notes");
+    }
+
+    private static boolean fails(DynamicTest test) {
+        try {
+            test.getExecutable().execute();
+            return false;
+        } catch (Throwable failure) {
+            return true;
+        }
+    }
+}
