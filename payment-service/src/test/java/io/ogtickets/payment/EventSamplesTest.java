@@ -9,7 +9,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class EventSamplesTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"payment-succeeded", "payment-failed"})
+    @ValueSource(
+            strings = {"payment-succeeded", "payment-failed", "payment-refunded", "refund-failed", "payment-disputed"})
     void theSampleIsOfItsSchemasShape(String type) {
         EventSample event = new EventSample("payment-service", type);
 

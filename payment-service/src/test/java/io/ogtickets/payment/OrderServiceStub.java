@@ -2,6 +2,7 @@ package io.ogtickets.payment;
 
 import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,6 +43,10 @@ final class OrderServiceStub {
         closed.put(order.id(), order);
     }
 
+    void reopen(Order order) {
+        closed.remove(order.id());
+    }
+
     private void serve(HttpExchange exchange) throws IOException {
         UUID id = UUID.fromString(
                 Path.of(exchange.getRequestURI().getPath()).getName(2).toString());
@@ -49,10 +54,15 @@ final class OrderServiceStub {
             StubServer.answer(exchange, 500, "{}");
         } else if (closed.containsKey(id)) {
             StubServer.answer(exchange, 409, "{\"code\":\"order-state\"}");
-        } else if (payable.containsKey(id)) {
+        } else if (payable.containsKey(id) && isPaidByItsOwner(exchange, payable.get(id))) {
             StubServer.answer(exchange, 200, payable.get(id).json());
         } else {
             StubServer.answer(exchange, 404, "{\"code\":\"not-found\"}");
         }
+    }
+
+    private static boolean isPaidByItsOwner(HttpExchange exchange, Order order) throws IOException {
+        String payer = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        return payer.equals("{\"account\":\"%s\"}".formatted(order.account()));
     }
 }

@@ -60,12 +60,17 @@ abstract class PaymentFlow {
         settings.add("og.stripe.read-timeout", StripeStub.PATIENCE_OF_CLIENT::toString);
         settings.add("og.stripe.max-network-retries", () -> 0);
         settings.add("og.payments.reconcile-every", () -> "1s");
+        settings.add("og.payments.webhook-grace", () -> "1s");
     }
 
     @BeforeEach
     void allIsWell() {
         Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
         circuits.getAllCircuitBreakers().forEach(CircuitBreaker::reset);
+    }
+
+    CircuitBreaker stripeCircuit() {
+        return circuits.circuitBreaker("stripe");
     }
 
     ResponseEntity<String> pay(Order order) {
@@ -92,9 +97,24 @@ abstract class PaymentFlow {
     }
 
     ResponseEntity<String> find(UUID account, String payment) {
+        return get("/api/v1/payments/" + payment, TestTokens.spectator(account.toString()), "application/json");
+    }
+
+    ResponseEntity<String> get(String path, String token, String accept) {
         return http().get()
-                .uri("/api/v1/payments/" + payment)
-                .headers(headers -> headers.setBearerAuth(TestTokens.spectator(account.toString())))
+                .uri(path)
+                .headers(headers -> headers.setBearerAuth(token))
+                .header("Accept", accept)
+                .retrieve()
+                .toEntity(String.class);
+    }
+
+    ResponseEntity<String> postJson(String path, String token, String body) {
+        return http().post()
+                .uri(path)
+                .headers(headers -> headers.setBearerAuth(token))
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(body)
                 .retrieve()
                 .toEntity(String.class);
     }
@@ -133,15 +153,52 @@ abstract class PaymentFlow {
     }
 
     void orderEvent(String type, UUID order) {
-        ProducerRecord<String, byte[]> event = new ProducerRecord<>(
-                "orders",
-                order.toString(),
-                "{\"order\":\"%s\"}".formatted(order).getBytes(StandardCharsets.UTF_8));
+        event("orders", order, type, "{\"order\":\"%s\"}".formatted(order));
+    }
+
+    void event(String topic, UUID key, String type, String json) {
+        ProducerRecord<String, byte[]> event =
+                new ProducerRecord<>(topic, key.toString(), json.getBytes(StandardCharsets.UTF_8));
         header(event, "ce_id", UUID.randomUUID().toString());
         header(event, "ce_type", type);
-        header(event, "ce_source", "order-service");
+        header(event, "ce_source", "test");
         header(event, "ce_time", "2026-01-01T00:00:00Z");
         kafka.send(event).join();
+    }
+
+    /** Opens a payment, pays it, and waits until that is known. */
+    StripeStub.Session paidSession() {
+        StripeStub.Session session = openSession();
+        webhook(StripeEvent.completed(stripe.pay(session)));
+        awaitStatus(session, "SUCCEEDED");
+        return session;
+    }
+
+    /** order-service wants money back; answers the refund's id. */
+    UUID requestRefund(StripeStub.Session session, long amount) {
+        UUID refund = UUID.randomUUID();
+        requestRefund(refund, session, amount, "requested");
+        return refund;
+    }
+
+    void requestRefund(UUID refund, StripeStub.Session session, long amount, String reason) {
+        UUID order = UUID.fromString(session.field("client_reference_id"));
+        event("orders", order, "refund-requested", """
+                {"refund":"%s","order":"%s","version":5,"payment":"%s","account":"%s",\
+                "amount":{"amount":%d,"currency":"EUR"},"reason":"%s","tickets":[]}""".formatted(
+                        refund, order, session.payment(), UUID.randomUUID(), amount, reason));
+    }
+
+    void awaitRefund(UUID refund, String status) {
+        await().untilAsserted(() -> assertThat(refundStatus(refund)).isEqualTo(status));
+    }
+
+    String refundStatus(UUID refund) {
+        return jdbc.sql("SELECT status FROM refund WHERE id = ?")
+                .param(refund)
+                .query(String.class)
+                .optional()
+                .orElse("none");
     }
 
     void awaitStatus(StripeStub.Session session, String status) {

@@ -7,6 +7,7 @@ import io.ogtickets.payment.OrderServiceStub.Order;
 import io.ogtickets.payment.PublishedEvents.Published;
 import io.ogtickets.payment.StripeStub.Session;
 import io.ogtickets.payment.StripeStub.Trouble;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -97,5 +98,65 @@ class ReconciliationIT extends PaymentFlow {
         orderEvent("order-cancelled", UUID.fromString(marker.field("client_reference_id")));
 
         awaitStatus(marker, "EXPIRED");
+    }
+
+    @Test
+    void whatNoWebhookToldIsFoundInStripesOwnList() {
+        Session session = paidSession();
+        List<StripeEvent> missed = List.of(
+                StripeEvent.dispute("charge.dispute.created", session, "needs_response"),
+                StripeEvent.declined(session),
+                StripeEvent.dispute("charge.dispute.closed", session, "lost"));
+
+        missed.forEach(stripe.events::add);
+
+        missed.forEach(
+                event -> await().untilAsserted(() -> assertThat(storedAs(event)).isEqualTo("HANDLED")));
+        assertThat(toldOf(session)).extracting(Published::type).contains("payment-disputed");
+        missed.forEach(event -> assertThat(webhook(event)).isEqualTo(204));
+        assertThat(jdbc.sql("SELECT declines FROM payment WHERE id = ?")
+                        .param(UUID.fromString(session.payment()))
+                        .query(Integer.class)
+                        .single())
+                .isOne();
+    }
+
+    @Test
+    void aPaidSessionThatWeNeverHeardOfIsFoundByItsMetadata() {
+        Order order = orders.newOrder();
+        stripe.nextCreations(Trouble.LOST_ANSWER);
+        pay(order);
+        Session session = stripe.sessionsOf(order.id()).getFirst();
+        orderEvent("order-expired", order.id());
+        awaitStatus(session, "EXPIRED");
+
+        stripe.events.add(StripeEvent.completed(stripe.pay(session)));
+
+        awaitStatus(session, "SUCCEEDED");
+        assertThat(toldOf(session)).extracting(Published::type).containsExactly("payment-failed", "payment-succeeded");
+    }
+
+    @Test
+    void nothingPersonalOfAnEventIsKept() {
+        Session session = paidSession();
+        stripe.events.add(StripeEvent.dispute("charge.dispute.created", session, "needs_response"));
+        await().until(() -> !toldOf(session).stream()
+                .filter(told -> told.type().equals("payment-disputed"))
+                .toList()
+                .isEmpty());
+
+        assertThat(jdbc.sql(
+                                "SELECT count(*) FROM stripe_event WHERE payload LIKE '%buyer@example.org%' OR payload LIKE '%Ada%'")
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    private String storedAs(StripeEvent event) {
+        return jdbc.sql("SELECT status FROM stripe_event WHERE id = ?")
+                .param(event.id())
+                .query(String.class)
+                .optional()
+                .orElse("unknown");
     }
 }

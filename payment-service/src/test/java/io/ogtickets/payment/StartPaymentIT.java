@@ -139,6 +139,45 @@ class StartPaymentIT extends PaymentFlow {
     }
 
     @Test
+    void aRefusalIsKeptUnderItsKey() {
+        Order order = orders.newOrder();
+        String key = UUID.randomUUID().toString();
+        orders.close(order);
+        ResponseEntity<String> refused = pay(order, key);
+        orders.reopen(order);
+
+        ResponseEntity<String> again = pay(order, key);
+
+        assertThat(again.getStatusCode().value()).isEqualTo(409);
+        assertThat(again.getBody()).isEqualTo(refused.getBody());
+        assertThat(pay(order, key, "http://localhost:8080/other")
+                        .getStatusCode()
+                        .value())
+                .isEqualTo(422);
+        assertThat(pay(order).getStatusCode().value()).isEqualTo(201);
+    }
+
+    @Test
+    void whileStripeIsDownItIsNotAskedAndTheBuyerIsToldTheTruth() {
+        Order order = orders.newOrder();
+        Session session = openSession(order);
+        stripeCircuit().transitionToForcedOpenState();
+
+        ResponseEntity<String> other = pay(orders.newOrder());
+        JsonNode payment = read(find(order.account(), session.payment()));
+
+        assertThat(other.getStatusCode().value()).isEqualTo(503);
+        assertThat(other.getBody()).contains("payment-provider-unavailable");
+        assertThat(payment.get("status").asString()).isEqualTo("OPEN");
+        assertThat(payment.get("confirming").asBoolean()).isTrue();
+        stripeCircuit().reset();
+        assertThat(read(find(order.account(), session.payment()))
+                        .get("confirming")
+                        .asBoolean())
+                .isFalse();
+    }
+
+    @Test
     void anOutageOfOrderServiceIsSaidToBeOneAndLeavesNothing() {
         Order order = orders.newOrder();
         orders.down = true;
@@ -164,6 +203,8 @@ class StartPaymentIT extends PaymentFlow {
         ResponseEntity<String> retry = pay(order, key);
 
         assertThat(outage.getStatusCode().value()).isEqualTo(503);
+        assertThat(outage.getBody()).contains("\"code\":\"payment-provider-unavailable\"");
+        assertThat(outage.getHeaders().getFirst("Retry-After")).isNotBlank();
         assertThat(retry.getStatusCode().value()).isEqualTo(201);
         assertThat(stripe.creationsFor(order.id()).stream()
                         .map(Creation::idempotencyKey)

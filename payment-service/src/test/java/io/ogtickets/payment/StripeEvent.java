@@ -31,6 +31,22 @@ record StripeEvent(String id, String payload) {
                 "metadata":{"payment":"%s"}}""".formatted(session.id(), session.payment()));
     }
 
+    static StripeEvent refund(String type, StripeRefundsStub.Refund refund) {
+        return of(type, refund.json());
+    }
+
+    static StripeEvent dispute(String type, StripeStub.Session session, String status) {
+        return of(type, """
+                {"id":"du_%s","object":"dispute","amount":%s,"currency":"eur","payment_intent":"pi_%s","created":1,\
+                "reason":"fraudulent","status":"%s","evidence":{"customer_name":"Ada Buyer"}}""".formatted(
+                        session.id(), session.field("line_items[0][price_data][unit_amount]"), session.id(), status));
+    }
+
+    /** Second of the epoch. */
+    long created() {
+        return Long.parseLong(payload.replaceAll(".*\"api_version\":\"[^\"]*\",\"created\":(\\d+).*", "$1"));
+    }
+
     String signature() {
         return signature(SECRET, Instant.now());
     }

@@ -71,13 +71,16 @@ final class StripeStub {
 
     static final Duration PATIENCE_OF_CLIENT = Duration.ofMillis(700);
 
-    private final StubServer server = new StubServer("/v1/checkout/sessions", this::serve);
+    private final StubServer server = new StubServer("/v1/", this::serve);
     private final Map<String, Session> sessions = new ConcurrentHashMap<>();
     private final Map<String, String> idsByKey = new ConcurrentHashMap<>();
     private final Queue<Trouble> troubles = new ArrayDeque<>();
     final List<Creation> creations = new CopyOnWriteArrayList<>();
     final List<String> expiryCalls = new CopyOnWriteArrayList<>();
+    final StripeRefundsStub refunds = new StripeRefundsStub();
+    final StripeEventsStub events = new StripeEventsStub();
     volatile boolean refusesToExpire;
+    volatile boolean down;
 
     String url() {
         return server.url();
@@ -114,6 +117,19 @@ final class StripeStub {
     }
 
     private void serve(HttpExchange exchange) throws IOException {
+        String uri = exchange.getRequestURI().getPath();
+        if (down) {
+            StubServer.answer(exchange, 500, error("api_error"));
+        } else if (uri.startsWith("/v1/refunds")) {
+            refunds.serve(exchange);
+        } else if (uri.startsWith("/v1/events")) {
+            events.serve(exchange);
+        } else {
+            serveSessions(exchange);
+        }
+    }
+
+    private void serveSessions(HttpExchange exchange) throws IOException {
         Path path = Path.of(exchange.getRequestURI().getPath());
         if (path.getNameCount() == 3) {
             create(exchange);
@@ -138,11 +154,7 @@ final class StripeStub {
             pause(PATIENCE_OF_CLIENT.multipliedBy(2));
         }
         if (trouble == Trouble.LOST_ANSWER) {
-            // Its first byte only: were the whole answer missing, the JDK would ask again by itself.
-            exchange.sendResponseHeaders(200, 1_000);
-            exchange.getResponseBody().write('{');
-            exchange.getResponseBody().flush();
-            exchange.close();
+            StubServer.loseAnswer(exchange);
         } else if (!session.form().equals(form)) {
             StubServer.answer(exchange, 400, error("idempotency_error"));
         } else if (endsTooSoon(form)) {
@@ -179,7 +191,7 @@ final class StripeStub {
         return end < Instant.now().plus(Duration.ofMinutes(30)).getEpochSecond();
     }
 
-    private static Map<String, String> formOf(String body) {
+    static Map<String, String> formOf(String body) {
         return Pattern.compile("&")
                 .splitAsStream(body)
                 .map(pair -> pair.split("=", 2))
@@ -190,7 +202,7 @@ final class StripeStub {
         return URLDecoder.decode(text, StandardCharsets.UTF_8);
     }
 
-    private static String error(String type) {
+    static String error(String type) {
         return "{\"error\":{\"type\":\"%s\",\"message\":\"as the test asked\"}}".formatted(type);
     }
 

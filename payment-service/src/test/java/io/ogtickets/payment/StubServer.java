@@ -38,4 +38,12 @@ final class StubServer {
         exchange.getResponseBody().write(body);
         exchange.close();
     }
+
+    /** Its first byte only: were the whole answer missing, the JDK would ask again by itself. */
+    static void loseAnswer(HttpExchange exchange) throws IOException {
+        exchange.sendResponseHeaders(200, 1_000);
+        exchange.getResponseBody().write('{');
+        exchange.getResponseBody().flush();
+        exchange.close();
+    }
 }

@@ -5,7 +5,7 @@ import io.ogtickets.payment.domain.Payment;
 
 /**
  * Stripe Checkout. Each call throws {@link io.ogtickets.platform.problem.NeighbourUnavailable} if Stripe gave no usable
- * answer, and {@link IllegalStateException} if it refused what we asked. Never called inside a transaction.
+ * answer, and {@link StripeRefused} if it refused what we asked. Never called inside a transaction.
  */
 public interface Checkout {
 

@@ -3,6 +3,8 @@ package io.ogtickets.payment.application;
 import io.ogtickets.payment.domain.PaymentStatus;
 import io.ogtickets.platform.money.Money;
 import io.ogtickets.platform.problem.Refusal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -11,25 +13,41 @@ import org.springframework.stereotype.Component;
 @Component
 public class FindPayment {
 
-    /** A payment as its buyer sees it. */
-    public record PaymentView(UUID id, UUID orderId, PaymentStatus status, Money amount) {}
+    /**
+     * A payment as its buyer sees it.
+     *
+     * @param confirming the money isn't decided yet, and not by the buyer's fault: it is on its way, or Stripe can't be
+     *     asked at present; the payment settles by itself
+     */
+    public record PaymentView(UUID id, UUID orderId, PaymentStatus status, Money amount, boolean confirming) {}
 
     private final JdbcClient jdbc;
+    private final ProviderHealth provider;
 
-    FindPayment(JdbcClient jdbc) {
+    FindPayment(JdbcClient jdbc, ProviderHealth provider) {
         this.jdbc = jdbc;
+        this.provider = provider;
     }
 
     public PaymentView find(UUID id, UUID account) {
-        return jdbc.sql("SELECT order_id, status, amount, currency FROM payment WHERE id = :id AND account = :account")
+        return jdbc.sql("""
+                        SELECT order_id, status, amount, currency, processing FROM payment
+                        WHERE id = :id AND account = :account""")
                 .param("id", id)
                 .param("account", account)
-                .query((row, number) -> new PaymentView(
-                        id,
-                        row.getObject("order_id", UUID.class),
-                        PaymentStatus.valueOf(row.getString("status")),
-                        new Money(row.getLong("amount"), row.getString("currency"))))
+                .query((row, number) -> view(id, row))
                 .optional()
                 .orElseThrow(() -> Refusal.notFound("payment"));
+    }
+
+    private PaymentView view(UUID id, ResultSet row) throws SQLException {
+        PaymentStatus status = PaymentStatus.valueOf(row.getString("status"));
+        boolean unheard = row.getBoolean("processing") || !provider.circuit().equals("CLOSED");
+        return new PaymentView(
+                id,
+                row.getObject("order_id", UUID.class),
+                status,
+                new Money(row.getLong("amount"), row.getString("currency")),
+                status == PaymentStatus.OPEN && unheard);
     }
 }

@@ -2,7 +2,9 @@ package io.ogtickets.payment.application;
 
 import io.ogtickets.payment.application.StoredEvents.Outcome;
 import io.ogtickets.payment.application.StripeNews.CardDeclined;
+import io.ogtickets.payment.application.StripeNews.DisputeChanged;
 import io.ogtickets.payment.application.StripeNews.Other;
+import io.ogtickets.payment.application.StripeNews.RefundChanged;
 import io.ogtickets.payment.application.StripeNews.SessionChanged;
 import io.ogtickets.platform.problem.Refusal;
 import java.util.List;
@@ -23,13 +25,22 @@ public class HandleStripeEvents {
     private final StoredEvents events;
     private final StripeWebhooks webhooks;
     private final SettlePayment settle;
+    private final SettleRefund settleRefund;
+    private final RecordDispute recordDispute;
     private final TransactionTemplate transaction;
 
     HandleStripeEvents(
-            StoredEvents events, StripeWebhooks webhooks, SettlePayment settle, TransactionTemplate transaction) {
+            StoredEvents events,
+            StripeWebhooks webhooks,
+            SettlePayment settle,
+            SettleRefund settleRefund,
+            RecordDispute recordDispute,
+            TransactionTemplate transaction) {
         this.events = events;
         this.webhooks = webhooks;
         this.settle = settle;
+        this.settleRefund = settleRefund;
+        this.recordDispute = recordDispute;
         this.transaction = transaction;
     }
 
@@ -45,6 +56,8 @@ public class HandleStripeEvents {
         try {
             transaction.executeWithoutResult(
                     status -> events.lockPayload(id).ifPresent(payload -> handle(id, payload)));
+        } catch (NotYetKnown early) {
+            events.retryLater(id, "payment-not-known-yet");
         } catch (RuntimeException failure) {
             log.error("Stripe's event {} can't be handled and is tried again later", id, failure);
             events.retryLater(id, failure.getClass().getSimpleName());
@@ -68,6 +81,14 @@ public class HandleStripeEvents {
             }
             case CardDeclined(var payment) -> {
                 settle.decline(payment);
+                yield Outcome.HANDLED;
+            }
+            case RefundChanged(var refund) -> {
+                settleRefund.from(refund);
+                yield Outcome.HANDLED;
+            }
+            case DisputeChanged(var dispute) -> {
+                recordDispute.from(dispute);
                 yield Outcome.HANDLED;
             }
             case Other() -> Outcome.IGNORED;

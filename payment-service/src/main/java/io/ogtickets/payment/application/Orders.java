@@ -1,6 +1,7 @@
 package io.ogtickets.payment.application;
 
 import io.ogtickets.payment.domain.OrderId;
+import java.util.UUID;
 
 /** order-service, as far as a payment needs it. */
 public interface Orders {
@@ -8,8 +9,9 @@ public interface Orders {
     /**
      * Tells that payment of the order begins.
      *
-     * @throws io.ogtickets.platform.problem.Refusal {@code not-found}, or {@code order-state} if it can't be paid
+     * @param account who wants to pay; nothing begins if the order isn't theirs
+     * @throws io.ogtickets.platform.problem.Refusal {@code not-found}, also for another's order, or {@code order-state} if it can't be paid
      * @throws io.ogtickets.platform.problem.NeighbourUnavailable if order-service gave no answer
      */
-    PayableOrder startPayment(OrderId order);
+    PayableOrder startPayment(OrderId order, UUID account);
 }

@@ -1,8 +1,11 @@
 package io.ogtickets.payment.application;
 
 import io.ogtickets.payment.domain.PaymentEvent;
+import io.ogtickets.payment.domain.PaymentEvent.PaymentDisputed;
 import io.ogtickets.payment.domain.PaymentEvent.PaymentFailed;
+import io.ogtickets.payment.domain.PaymentEvent.PaymentRefunded;
 import io.ogtickets.payment.domain.PaymentEvent.PaymentSucceeded;
+import io.ogtickets.payment.domain.PaymentEvent.RefundFailed;
 import io.ogtickets.platform.event.Outbox;
 import io.ogtickets.platform.event.OutgoingEvent;
 import org.springframework.stereotype.Component;
@@ -27,6 +30,9 @@ class PaymentEvents {
         return switch (event) {
             case PaymentSucceeded succeeded -> "payment-succeeded";
             case PaymentFailed failed -> "payment-failed";
+            case PaymentRefunded refunded -> "payment-refunded";
+            case RefundFailed failed -> "refund-failed";
+            case PaymentDisputed disputed -> "payment-disputed";
         };
     }
 }

@@ -53,7 +53,7 @@ public class ReconcilePayments {
             CheckoutSession session =
                     payment.expire() ? checkout.expire(payment.sessionId()) : checkout.find(payment.sessionId());
             transaction.executeWithoutResult(status -> settle.from(session));
-        } catch (Refusal | IllegalStateException unexplained) {
+        } catch (Refusal | StripeRefused unexplained) {
             log.error("Stripe's session {} can't be reconciled: {}", payment.sessionId(), unexplained.getMessage());
         }
     }

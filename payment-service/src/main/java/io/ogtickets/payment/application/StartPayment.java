@@ -51,7 +51,7 @@ public class StartPayment {
      * @param answer what to make of the payment, in the last transaction
      */
     public <T> T start(OrderId id, UUID account, String locale, String returnUrl, Function<Payment, T> answer) {
-        PayableOrder order = orders.startPayment(id);
+        PayableOrder order = orders.startPayment(id, account);
         if (!order.account().equals(account)) {
             throw Refusal.notFound("order");
         }

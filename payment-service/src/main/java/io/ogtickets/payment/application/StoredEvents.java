@@ -24,7 +24,8 @@ class StoredEvents {
 
     static final int BATCH = 100;
 
-    private static final Duration RETRY_AFTER = Duration.ofSeconds(30);
+    /** What somebody must look at after this time, if nothing has explained it by then. */
+    private static final Duration PATIENCE = Duration.ofDays(1);
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -34,16 +35,18 @@ class StoredEvents {
         this.clock = clock;
     }
 
-    void add(SignedEvent event) {
-        jdbc.sql("""
+    /** Answers whether it was new. */
+    boolean add(SignedEvent event) {
+        return jdbc.sql("""
                         INSERT INTO stripe_event (id, type, payload, received_at, retry_at)
                         VALUES (:id, :type, :payload, :now, :now)
                         ON CONFLICT DO NOTHING""")
-                .param("id", event.id())
-                .param("type", event.type())
-                .param("payload", event.payload())
-                .param("now", utc(clock.instant()))
-                .update();
+                        .param("id", event.id())
+                        .param("type", event.type())
+                        .param("payload", event.payload())
+                        .param("now", utc(clock.instant()))
+                        .update()
+                == 1;
     }
 
     /** The ids of the oldest that wait to be handled. */
@@ -74,12 +77,27 @@ class StoredEvents {
                 .update();
     }
 
+    /** Again after as long as it has waited already, between one second and thirty, until patience ends. */
     void retryLater(String id, String cause) {
-        jdbc.sql("UPDATE stripe_event SET cause = :cause, retry_at = :at WHERE id = :id AND status = 'STORED'")
+        jdbc.sql("""
+                        UPDATE stripe_event
+                        SET cause = :cause,
+                            status = CASE WHEN received_at < :longAgo THEN 'UNEXPLAINED' ELSE status END,
+                            retry_at = :now + least(greatest(:now - received_at, interval '1 second'),
+                                interval '30 seconds')
+                        WHERE id = :id AND status = 'STORED'""")
                 .param("id", id)
                 .param("cause", cause)
-                .param("at", utc(clock.instant().plus(RETRY_AFTER)))
+                .param("now", utc(clock.instant()))
+                .param("longAgo", utc(clock.instant().minus(PATIENCE)))
                 .update();
+    }
+
+    /** Forgets what was handled, or was of no use, before then; what nobody could explain stays. */
+    int forgetBefore(Instant then) {
+        return jdbc.sql("""
+                        DELETE FROM stripe_event
+                        WHERE handled_at < :then AND status IN ('HANDLED', 'IGNORED')""").param("then", utc(then)).update();
     }
 
     private static OffsetDateTime utc(Instant instant) {

@@ -3,7 +3,11 @@ package io.ogtickets.payment.application;
 /** Reads what comes in on the webhook. */
 public interface StripeWebhooks {
 
-    /** An event that Stripe signed. */
+    /**
+     * An event that Stripe signed.
+     *
+     * @param payload what we use of it, and nothing else: no customer's name, address or card
+     */
     record SignedEvent(String id, String type, String payload) {}
 
     /**

@@ -17,6 +17,9 @@ class WebConfiguration {
         return AccessRules.denyAllBut()
                 .role("SPECTATOR", HttpMethod.POST, "/api/v1/payments")
                 .role("SPECTATOR", HttpMethod.GET, "/api/v1/payments/{id}")
+                .role("ADMINISTRATOR", HttpMethod.GET, "/api/v1/admin/payments/report", "/api/v1/admin/payments/health")
+                .service("exports", HttpMethod.GET, "/internal/exports/{accountId}")
+                .service("erasures", HttpMethod.POST, "/internal/erasures")
                 // Stripe has no token of ours; the signature decides.
                 .anyone(HttpMethod.POST, "/api/v1/webhooks/stripe");
     }

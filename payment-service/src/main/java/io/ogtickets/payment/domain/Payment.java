@@ -1,8 +1,11 @@
 package io.ogtickets.payment.domain;
 
+import io.ogtickets.payment.domain.PaymentEvent.PaymentDisputed;
 import io.ogtickets.payment.domain.PaymentEvent.PaymentFailed;
+import io.ogtickets.payment.domain.PaymentEvent.PaymentRefunded;
 import io.ogtickets.payment.domain.PaymentEvent.PaymentSucceeded;
 import io.ogtickets.payment.domain.PaymentEvent.Reason;
+import io.ogtickets.payment.domain.PaymentEvent.RefundFailed;
 import io.ogtickets.platform.money.Money;
 import io.ogtickets.platform.problem.Refusal;
 import jakarta.persistence.Embedded;
@@ -48,6 +51,11 @@ public class Payment {
     private @Nullable Instant settledAt;
     private @Nullable Instant expiryRequestedAt;
     private @Nullable Instant nextCheckAt;
+    private boolean processing;
+    private long refunding;
+    private long refunded;
+    private int refundsRefused;
+    private @Nullable String disputeStatus;
 
     @SuppressWarnings("NullAway.Init")
     protected Payment() {}
@@ -117,6 +125,58 @@ public class Payment {
         return Optional.empty();
     }
 
+    /** Whether so much of what was captured is neither back nor on its way back. */
+    public boolean mayRefund(Money wanted) {
+        return status == PaymentStatus.SUCCEEDED
+                && wanted.currency().equals(currency)
+                && wanted.amount() > 0
+                && wanted.amount() <= amount - refunding - refunded;
+    }
+
+    /** Sets money aside that goes back; never more than was captured. */
+    public void reserveRefund(Money wanted) {
+        if (!mayRefund(wanted)) {
+            throw Refusal.conflict("refund-exceeds-capture", "Less than that is left of what was captured.");
+        }
+        refunding = Math.addExact(refunding, wanted.amount());
+    }
+
+    /** A refund that can't be: nothing is set aside. */
+    public PaymentEvent refuseRefund(RefundId refund, Money wanted, String why) {
+        refundsRefused++;
+        return new RefundFailed(id.value(), nextVersion(), order.value(), refund.value(), wanted, why);
+    }
+
+    /** What was set aside is back with the buyer. */
+    public PaymentEvent refundSucceeded(Refund refund, Instant now) {
+        refunding -= refund.amount().amount();
+        refunded = Math.addExact(refunded, refund.amount().amount());
+        return new PaymentRefunded(
+                id.value(), nextVersion(), order.value(), refund.id().value(), refund.amount(), now);
+    }
+
+    /**
+     * What was set aside, or even back already, is ours again.
+     *
+     * @param before where the refund stood
+     */
+    public PaymentEvent refundFailed(Refund refund, RefundStatus before) {
+        if (before == RefundStatus.SUCCEEDED) {
+            refunded -= refund.amount().amount();
+        } else {
+            refunding -= refund.amount().amount();
+        }
+        return new RefundFailed(
+                id.value(), nextVersion(), order.value(), refund.id().value(), refund.amount(), refund.failure());
+    }
+
+    /** A step of a dispute about it. */
+    public PaymentEvent dispute(DisputeNews news) {
+        disputeStatus = news.id() + " " + news.status();
+        return new PaymentDisputed(
+                id.value(), nextVersion(), order.value(), news.amount(), news.status(), news.reason(), news.openedAt());
+    }
+
     private Optional<PaymentEvent> succeed(CheckoutSession session, Instant now) {
         if (!session.total().equals(amount())) {
             throw Refusal.conflict("amount-mismatch", "Stripe took another amount than the payment's.");
@@ -136,6 +196,7 @@ public class Payment {
     }
 
     private Optional<PaymentEvent> waitForTheMoney() {
+        processing = status == PaymentStatus.OPEN;
         expiryRequestedAt = null;
         return Optional.empty();
     }
@@ -146,6 +207,7 @@ public class Payment {
         }
         status = next;
         settledAt = now;
+        processing = false;
         expiryRequestedAt = null;
         nextCheckAt = null;
         return true;
@@ -164,6 +226,10 @@ public class Payment {
 
     public PaymentId id() {
         return id;
+    }
+
+    public boolean isOf(OrderId other) {
+        return order.equals(other);
     }
 
     public OrderId order() {

@@ -28,4 +28,8 @@ public interface Payments extends Repository<Payment, PaymentId> {
     @Lock(LockModeType.PESSIMISTIC_WRITE)
     @Query("SELECT p FROM Payment p WHERE p.order = :order AND p.status = OPEN")
     Optional<Payment> lockOpenOf(OrderId order);
+
+    @Lock(LockModeType.PESSIMISTIC_WRITE)
+    @Query("SELECT p FROM Payment p WHERE p.paymentIntent = :paymentIntent")
+    Optional<Payment> lockByIntent(String paymentIntent);
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.springframework.security.oauth2.client.annotation.ClientRegistrationId;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.service.annotation.PostExchange;
 
 /** The routes of order-service that payment-service calls. */
@@ -13,7 +14,10 @@ import org.springframework.web.service.annotation.PostExchange;
 interface OrderServiceClient {
 
     @PostExchange("/internal/orders/{id}/payment-start")
-    PaymentStart startPayment(@PathVariable UUID id);
+    PaymentStart startPayment(@PathVariable UUID id, @RequestBody Payer payer);
+
+    /** Who wants to pay. */
+    record Payer(UUID account) {}
 
     record PaymentStart(
             UUID orderId, String reference, UUID account, Money amount, Instant holdExpiresAt, String description) {}

@@ -5,9 +5,11 @@ import io.github.resilience4j.circuitbreaker.annotation.CircuitBreaker;
 import io.ogtickets.payment.application.Orders;
 import io.ogtickets.payment.application.PayableOrder;
 import io.ogtickets.payment.domain.OrderId;
+import io.ogtickets.payment.order.OrderServiceClient.Payer;
 import io.ogtickets.payment.order.OrderServiceClient.PaymentStart;
 import io.ogtickets.platform.problem.NeighbourUnavailable;
 import io.ogtickets.platform.problem.Refusal;
+import java.util.UUID;
 import org.springframework.security.oauth2.core.OAuth2AuthorizationException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.client.HttpClientErrorException;
@@ -28,9 +30,9 @@ class OrderServiceOrders implements Orders {
     @Override
     @CircuitBreaker(name = NAME)
     @Bulkhead(name = NAME)
-    public PayableOrder startPayment(OrderId order) {
+    public PayableOrder startPayment(OrderId order, UUID account) {
         try {
-            PaymentStart start = client.startPayment(order.value());
+            PaymentStart start = client.startPayment(order.value(), new Payer(account));
             return new PayableOrder(
                     order,
                     start.account(),

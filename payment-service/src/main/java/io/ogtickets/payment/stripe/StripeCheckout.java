@@ -2,12 +2,8 @@ package io.ogtickets.payment.stripe;
 
 import com.stripe.StripeClient;
 import com.stripe.exception.InvalidRequestException;
-import com.stripe.exception.StripeException;
-import com.stripe.model.checkout.Session;
 import com.stripe.net.RequestOptions;
 import com.stripe.service.checkout.SessionService;
-import io.github.resilience4j.bulkhead.annotation.Bulkhead;
-import io.github.resilience4j.circuitbreaker.annotation.CircuitBreaker;
 import io.ogtickets.payment.application.Checkout;
 import io.ogtickets.payment.domain.CheckoutSession;
 import io.ogtickets.payment.domain.Payment;
@@ -15,19 +11,14 @@ import org.springframework.stereotype.Component;
 
 /** Checkout Sessions at Stripe, see docs.stripe.com/api/checkout/sessions. */
 @Component
-@CircuitBreaker(name = "stripe")
-@Bulkhead(name = "stripe")
 class StripeCheckout implements Checkout {
 
-    @FunctionalInterface
-    private interface Call {
-        Session run() throws StripeException;
-    }
-
     private final SessionService sessions;
+    private final StripeCalls calls;
 
-    StripeCheckout(StripeClient stripe) {
+    StripeCheckout(StripeClient stripe, StripeCalls calls) {
         this.sessions = stripe.v1().checkout().sessions();
+        this.calls = calls;
     }
 
     @Override
@@ -35,30 +26,22 @@ class StripeCheckout implements Checkout {
         RequestOptions once = RequestOptions.builder()
                 .setIdempotencyKey(payment.id().toString())
                 .build();
-        return answerOf(() -> sessions.create(SessionRequest.of(payment), once));
+        return StripeSessions.read(calls.answerOf(() -> sessions.create(SessionRequest.of(payment), once)));
     }
 
     @Override
     public CheckoutSession find(String sessionId) {
-        return answerOf(() -> sessions.retrieve(sessionId));
+        return StripeSessions.read(calls.answerOf(() -> sessions.retrieve(sessionId)));
     }
 
     @Override
     public CheckoutSession expire(String sessionId) {
-        return answerOf(() -> {
+        return StripeSessions.read(calls.answerOf(() -> {
             try {
                 return sessions.expire(sessionId);
             } catch (InvalidRequestException notOpenAnyMore) {
                 return sessions.retrieve(sessionId);
             }
-        });
-    }
-
-    private static CheckoutSession answerOf(Call call) {
-        try {
-            return StripeSessions.read(call.run());
-        } catch (StripeException failure) {
-            throw StripeFailures.meaningOf(failure);
-        }
+        }));
     }
 }

@@ -4,6 +4,7 @@ import com.stripe.exception.CardException;
 import com.stripe.exception.IdempotencyException;
 import com.stripe.exception.InvalidRequestException;
 import com.stripe.exception.StripeException;
+import io.ogtickets.payment.application.StripeRefused;
 import io.ogtickets.platform.problem.NeighbourUnavailable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -12,6 +13,8 @@ import org.slf4j.LoggerFactory;
 final class StripeFailures {
 
     private static final Logger log = LoggerFactory.getLogger(StripeFailures.class);
+
+    private static final int CONFLICT = 409;
 
     private StripeFailures() {}
 
@@ -24,13 +27,24 @@ final class StripeFailures {
                 failure.getRequestId());
         return switch (failure) {
             case InvalidRequestException ours -> refused(ours);
+            case IdempotencyException stillRunning when isConflict(stillRunning) -> away(stillRunning);
             case IdempotencyException ours -> refused(ours);
             case CardException ours -> refused(ours);
-            default -> new NeighbourUnavailable("stripe", failure);
+            default -> away(failure);
         };
     }
 
-    private static IllegalStateException refused(StripeException failure) {
-        return new IllegalStateException("Stripe refused what we asked: " + failure.getMessage(), failure);
+    static NeighbourUnavailable away(Exception cause) {
+        return new NeighbourUnavailable("stripe", "payment-provider-unavailable", cause);
+    }
+
+    /** The same request is being worked on at Stripe: an unknown outcome, not a refusal. */
+    private static boolean isConflict(StripeException failure) {
+        return failure.getStatusCode() != null && failure.getStatusCode() == CONFLICT;
+    }
+
+    private static StripeRefused refused(StripeException failure) {
+        String code = failure.getCode() == null ? "refused" : failure.getCode();
+        return new StripeRefused(code, "Stripe refused what we asked: " + failure.getMessage(), failure);
     }
 }

@@ -44,8 +44,10 @@ class PaymentsController {
             @Valid @RequestBody PaymentRequest request,
             @AuthenticationPrincipal Jwt caller,
             Locale locale) {
-        return requests.answered(key, request)
-                .orElseGet(() -> startPayment.start(
+        return requests.answeredOr(
+                key,
+                request,
+                () -> startPayment.start(
                         new OrderId(request.orderId()),
                         UUID.fromString(caller.getSubject()),
                         locale.getLanguage().equals("fr") ? "fr" : "en",

@@ -14,7 +14,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 class KnownOriginValidatorTest {
 
     private final KnownOriginValidator validator = new KnownOriginValidator(new PaymentProperties(
-            List.of(URI.create("https://tickets.example"), URI.create("http://localhost:5173")), Duration.ZERO));
+            List.of(URI.create("https://tickets.example"), URI.create("http://localhost:5173")),
+            Duration.ZERO,
+            Duration.ZERO,
+            Duration.ZERO));
 
     @ParameterizedTest
     @CsvSource({
