@@ -1,0 +1,17 @@
+package io.ogtickets.payment;
+
+import io.ogtickets.platformtest.AccessMatrix;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+
+/** Nobody gets past the table of who may call what. */
+class AccessMatrixIT extends PaymentFlow {
+
+    @TestFactory
+    Stream<DynamicTest> whomTheTableDoesNotLetInIsRefused(@Autowired ApplicationContext service) {
+        return AccessMatrix.of(service);
+    }
+}
