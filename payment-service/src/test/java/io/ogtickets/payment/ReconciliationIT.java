@@ -137,6 +137,21 @@ class ReconciliationIT extends PaymentFlow {
     }
 
     @Test
+    void aBuyerWhoLooksMakesUsAskStripe() {
+        Order order = orders.newOrder();
+        Session session = openSession(order);
+        jdbc.sql("""
+                        UPDATE payment SET next_check_at = now() + interval '1 hour',
+                            last_check_at = now() - interval '1 minute' WHERE id = ?""").param(UUID.fromString(session.payment())).update();
+        stripe.pay(session);
+
+        assertThat(find(order.account(), session.payment()).getStatusCode().value())
+                .isEqualTo(200);
+
+        awaitStatus(session, "SUCCEEDED");
+    }
+
+    @Test
     void nothingPersonalOfAnEventIsKept() {
         Session session = paidSession();
         stripe.events.add(StripeEvent.dispute("charge.dispute.created", session, "needs_response"));

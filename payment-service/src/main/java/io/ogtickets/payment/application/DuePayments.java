@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -15,6 +16,8 @@ class DuePayments {
     record DuePayment(String sessionId, boolean expire) {}
 
     static final int BATCH = 100;
+
+    private static final Duration MOMENT = Duration.ofSeconds(5);
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -31,7 +34,8 @@ class DuePayments {
     List<DuePayment> claim(Duration every) {
         return jdbc.sql("""
                         UPDATE payment
-                        SET next_check_at = :now + CASE WHEN expiry_requested_at IS NULL
+                        SET last_check_at = :now,
+                            next_check_at = :now + CASE WHEN expiry_requested_at IS NULL
                             THEN greatest(:every * interval '1 second', :now - opened_at)
                             ELSE :every * interval '1 second' END
                         WHERE id IN (
@@ -43,5 +47,18 @@ class DuePayments {
                 .param("batch", BATCH)
                 .query(DuePayment.class)
                 .list();
+    }
+
+    /** Makes an open payment due at once, unless Stripe was asked a moment ago; answers whether it did. */
+    boolean hasten(UUID payment) {
+        return jdbc.sql("""
+                        UPDATE payment SET next_check_at = :now
+                        WHERE id = :id AND status = 'OPEN' AND next_check_at > :now
+                            AND coalesce(last_check_at, opened_at) < :aMomentAgo""")
+                        .param("id", payment)
+                        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                        .param("aMomentAgo", clock.instant().minus(MOMENT).atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
     }
 }

@@ -23,7 +23,8 @@ class OrderPaidTest {
 
         JsonNode told = json.readTree(sample);
         assertThat(event.order()).hasToString(told.get("order").asString());
-        assertThat(event.total().amount()).isEqualTo(told.get("total").get("amount").asLong());
+        assertThat(event.total().amount())
+                .isEqualTo(told.get("total").get("amount").asLong());
         assertThat(event.paidAt()).isEqualTo(Instant.parse(told.get("paidAt").asString()));
     }
 }
