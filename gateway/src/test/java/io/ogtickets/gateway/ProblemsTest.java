@@ -1,12 +1,16 @@
 package io.ogtickets.gateway;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.http.MediaType.APPLICATION_PROBLEM_JSON;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DefaultDataBufferFactory;
 import org.springframework.test.web.reactive.server.WebTestClient;
@@ -39,6 +43,14 @@ class ProblemsTest {
 
         answer.expectHeader().valueEquals("Retry-After", "2");
         problem(answer, 503, "service-unavailable");
+    }
+
+    @Test
+    @ExtendWith(OutputCaptureExtension.class)
+    void areLoggedWithTheTraceOfTheRequest(CapturedOutput log) {
+        client.get().uri("/test/dead").exchange().expectStatus().is5xxServerError();
+
+        assertThat(log).containsPattern("[0-9a-f]{32}-[0-9a-f]{16}.* /test/dead: service-unavailable");
     }
 
     @Test

@@ -1,5 +1,7 @@
 package io.ogtickets.gateway.problem;
 
+import io.micrometer.context.ContextSnapshot.Scope;
+import io.micrometer.context.ContextSnapshotFactory;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Locale;
@@ -23,6 +25,9 @@ final class ProblemDocuments implements WebExceptionHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProblemDocuments.class);
 
+    private static final ContextSnapshotFactory TRACE =
+            ContextSnapshotFactory.builder().build();
+
     /** About the time in which a restarted instance is found again. */
     private static final Duration SERVICE_RETURNS = Duration.ofSeconds(2);
 
@@ -34,12 +39,15 @@ final class ProblemDocuments implements WebExceptionHandler {
 
     @Override
     public Mono<Void> handle(ServerWebExchange exchange, Throwable failure) {
-        ServerHttpResponse response = exchange.getResponse();
-        if (response.isCommitted()) {
+        if (exchange.getResponse().isCommitted()) {
             return Mono.error(failure);
         }
         Refused refused = asRefused(failure);
-        log(exchange, refused.problem(), failure);
+        return logged(exchange, refused.problem(), failure).then(answer(exchange, refused));
+    }
+
+    private Mono<Void> answer(ServerWebExchange exchange, Refused refused) {
+        ServerHttpResponse response = exchange.getResponse();
         response.setStatusCode(refused.problem().status());
         response.getHeaders().setContentType(MediaType.APPLICATION_PROBLEM_JSON);
         if (refused.retryAfter().isPositive()) {
@@ -72,6 +80,16 @@ final class ProblemDocuments implements WebExceptionHandler {
 
     private static String secondsRoundedUp(Duration wait) {
         return Long.toString(wait.plusSeconds(1).minusNanos(1).toSeconds());
+    }
+
+    /** Carries the trace of the request: only here is it worth to take the trouble, so it isn't done everywhere. */
+    private static Mono<Void> logged(ServerWebExchange exchange, Problem problem, Throwable failure) {
+        return Mono.deferContextual(context -> {
+            try (Scope _ = TRACE.setThreadLocalsFrom(context)) {
+                log(exchange, problem, failure);
+                return Mono.empty();
+            }
+        });
     }
 
     private static void log(ServerWebExchange exchange, Problem problem, Throwable failure) {
