@@ -18,6 +18,7 @@ public final class Commands {
             case "reset" -> new Reset(settings);
             case "demo" -> new Demo(settings);
             case "build" -> new BuildAll(settings);
+            case "bench" -> new Bench(settings);
             case "help", "-h", "--help" -> new Help();
             default -> throw new Trouble("There is no command \"" + word + "\"; ./og help lists them.");
         };

@@ -19,6 +19,7 @@ record Help() implements Command {
               demo                          tell the story of one family order, from registration to the gate
               build                         build and train without starting
               test                          every test and check (mvn verify)
+              bench [--assert] [CHAPTER…]   measure a system of its own, side by side with pgbench and nginx
               format                        format the Java sources
 
             OG_PORT_OFFSET=100 moves every port, OG_HOME=folder keeps the data elsewhere, OG_PARTS=a,b runs only these.

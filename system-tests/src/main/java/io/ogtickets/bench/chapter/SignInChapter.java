@@ -1,0 +1,82 @@
+package io.ogtickets.bench.chapter;
+
+import io.ogtickets.bench.chapter.TurnByTurn.Medians;
+import io.ogtickets.bench.load.Load;
+import io.ogtickets.bench.load.Request;
+import io.ogtickets.bench.load.Requests;
+import io.ogtickets.bench.load.Tally;
+import io.ogtickets.bench.report.Figure;
+import io.ogtickets.bench.report.Report;
+import io.ogtickets.bench.stage.Account;
+import io.ogtickets.bench.stage.Stage;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+
+/** What visitors and the owner of an account notice of somebody who tries 200 passwords a second. */
+final class SignInChapter {
+
+    private static final String LOGIN = "/api/v1/auth/login";
+    private static final double FLOOD_PER_SECOND = 200;
+    private static final int ATTACKERS = 20;
+    private static final double CALM_SHARE = 0.9;
+    private static final Duration OWNER_IS_IN = Duration.ofSeconds(2);
+
+    private final Stage stage;
+    private final Report report;
+    private final Account victim;
+    private Duration slowest = Duration.ZERO;
+    private String attacks = "";
+
+    SignInChapter(Stage stage, Report report) {
+        this.stage = stage;
+        this.report = report;
+        this.victim = stage.buyers(1).getFirst();
+    }
+
+    void measure() {
+        visitors().warmUp();
+        Medians rates = new TurnByTurn()
+                .add("calm", () -> visitors().asFastAsItGoes(Chapter.SLICE).acceptedPerSecond())
+                .add("flood", () -> {
+                    CompletableFuture<Tally> flood = CompletableFuture.supplyAsync(
+                            () -> flood().steadily(FLOOD_PER_SECOND, Chapter.SLICE.plusSeconds(1)));
+                    double rate = visitors().asFastAsItGoes(Chapter.SLICE).acceptedPerSecond();
+                    attacks = flood.join().statuses();
+                    return rate;
+                })
+                .add("owner", () -> underFlood())
+                .medians();
+        double calm = rates.of("calm");
+        double flooded = rates.of("flood");
+        report.add(Figure.perSecond("GET /sessions, calm", calm, "requests"));
+        report.add(Figure.perSecond("GET /sessions, under 200 wrong sign-ins a second", flooded, "requests"));
+        report.add(Figure.ratio("GET /sessions, under the flood ÷ calm", flooded, calm, CALM_SHARE));
+        report.add(Figure.time("sign-in of the attacked account's owner, slowest", slowest, OWNER_IS_IN));
+        report.note("the wrong sign-ins were answered " + attacks);
+    }
+
+    /** Signs the owner in as soon as the flood is under way, and answers how long that took. */
+    private double underFlood() {
+        CompletableFuture<Tally> flood =
+                CompletableFuture.supplyAsync(() -> flood().steadily(FLOOD_PER_SECOND, Chapter.SLICE));
+        CompletableFuture.runAsync(() -> {}, CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS))
+                .join();
+        Duration took = victim.signInAnew();
+        slowest = took.compareTo(slowest) > 0 ? took : slowest;
+        flood.join();
+        return took.toMillis();
+    }
+
+    private Load visitors() {
+        return new Load(
+                stage.gateway(), Chapter.CLIENTS, Requests.always(Request.get("/api/v1/sessions?size=20")), false);
+    }
+
+    private Load flood() {
+        Requests wrong = _ -> Optional.of(Request.post(
+                LOGIN, "", "{\"email\":\"%s\",\"password\":\"%s\"}".formatted(victim.email(), Request.uniqueKey())));
+        return new Load(stage.gateway(), ATTACKERS, wrong, true);
+    }
+}

@@ -1,0 +1,38 @@
+package io.ogtickets.bench.stage;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The commands of {@code ./og}, given to a system that has its own data and ports. */
+record Og(Path project, Path home, String portOffset) {
+
+    String run(String... arguments) {
+        List<String> command = new ArrayList<>(List.of("./og"));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(project.toFile()).redirectError(Redirect.INHERIT);
+        builder.environment().put("OG_HOME", home.toString());
+        builder.environment().put("OG_PORT_OFFSET", portOffset);
+        builder.environment().remove("OG_TERMINAL");
+        builder.environment().remove("STRIPE_SECRET_KEY");
+        builder.environment().remove("STRIPE_WEBHOOK_SECRET");
+        try {
+            Process process = builder.start();
+            String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            if (process.waitFor() != 0) {
+                throw new IllegalStateException("./og " + String.join(" ", arguments) + " failed:\n" + output);
+            }
+            return output;
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+}
