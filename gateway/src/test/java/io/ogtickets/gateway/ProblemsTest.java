@@ -69,6 +69,24 @@ class ProblemsTest {
     }
 
     @Test
+    void letADayOfScansPassButNoMore() {
+        client.post()
+                .uri("/api/v1/scans/batch")
+                .bodyValue(new byte[10 * HALF_A_MEGABYTE])
+                .exchange()
+                .expectStatus()
+                .isOk();
+
+        problem(
+                client.post()
+                        .uri("/api/v1/scans/batch")
+                        .bodyValue(new byte[13 * HALF_A_MEGABYTE])
+                        .exchange(),
+                413,
+                "content-too-large");
+    }
+
+    @Test
     void refuseABodyThatTurnsOutToBeTooLarge() {
         Flux<DataBuffer> parts =
                 Flux.range(0, 3).map(_ -> DefaultDataBufferFactory.sharedInstance.wrap(new byte[HALF_A_MEGABYTE]));

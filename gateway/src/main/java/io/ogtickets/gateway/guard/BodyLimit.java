@@ -21,29 +21,34 @@ import reactor.core.publisher.SynchronousSink;
 @Order(Guards.BODY)
 final class BodyLimit implements WebFilter {
 
-    private final long maxBytes;
+    private final GuardProperties settings;
 
     BodyLimit(GuardProperties settings) {
-        this.maxBytes = settings.maxBody().toBytes();
+        this.settings = settings;
     }
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
         long declared = exchange.getRequest().getHeaders().getContentLength();
+        long maxBytes = settings.maxBodyOf(exchange.getRequest().getPath().value());
         if (declared > maxBytes) {
             throw new Refused(Problem.BODY_TOO_LARGE);
         }
         if (declared >= 0) {
             return chain.filter(exchange);
         }
-        return chain.filter(
-                exchange.mutate().request(new Counted(exchange.getRequest())).build());
+        return chain.filter(exchange.mutate()
+                .request(new Counted(exchange.getRequest(), maxBytes))
+                .build());
     }
 
-    private final class Counted extends ServerHttpRequestDecorator {
+    private static final class Counted extends ServerHttpRequestDecorator {
 
-        Counted(ServerHttpRequest request) {
+        private final long maxBytes;
+
+        Counted(ServerHttpRequest request, long maxBytes) {
             super(request);
+            this.maxBytes = maxBytes;
         }
 
         @Override

@@ -1,6 +1,7 @@
 package io.ogtickets.gateway.guard;
 
 import java.util.List;
+import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
@@ -11,6 +12,7 @@ import org.springframework.util.unit.DataSize;
  * @param publicUrl where clients reach the gateway; its own pages may always call it
  * @param allowedOrigins the other origins whose pages may call the API
  * @param maxBody the largest request body
+ * @param largeBodies by path: the few routes that take a larger one
  * @param rateLimit how much one client address may ask
  */
 @ConfigurationProperties("og.gateway")
@@ -18,7 +20,12 @@ record GuardProperties(
         String publicUrl,
         @DefaultValue List<String> allowedOrigins,
         @DefaultValue("1MB") DataSize maxBody,
+        @DefaultValue Map<String, DataSize> largeBodies,
         @DefaultValue RateLimit rateLimit) {
+
+    long maxBodyOf(String path) {
+        return largeBodies.getOrDefault(path, maxBody).toBytes();
+    }
 
     /**
      * A token bucket.
