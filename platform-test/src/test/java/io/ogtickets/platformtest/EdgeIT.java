@@ -13,10 +13,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatusCode;
@@ -27,6 +30,7 @@ import org.springframework.web.client.RestClient;
 
 /** What every service answers at its edge, whatever it does behind it. */
 @ServiceTest
+@ExtendWith(OutputCaptureExtension.class)
 class EdgeIT {
 
     private final RestClient http;
@@ -62,7 +66,7 @@ class EdgeIT {
     }
 
     @Test
-    void aRouteWithoutARuleIsDeniedEvenToTheSignedIn() {
+    void aRouteWithoutARuleIsDeniedEvenToTheSignedInAndThatIsOnRecord(CapturedOutput log) {
         ResponseEntity<String> answer = http.get()
                 .uri("/api/v1/forgotten")
                 .headers(headers -> headers.setBearerAuth(TestTokens.person("a", "SPECTATOR", "ADMINISTRATOR")))
@@ -70,6 +74,7 @@ class EdgeIT {
                 .toEntity(String.class);
 
         assertThat(answer.getStatusCode().value()).isEqualTo(403);
+        assertThat(log).contains("Denied: GET /api/v1/forgotten to a");
     }
 
     @Test

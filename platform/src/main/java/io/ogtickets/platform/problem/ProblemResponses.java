@@ -3,6 +3,12 @@ package io.ogtickets.platform.problem;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.security.Principal;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -15,6 +21,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Answers what Spring Security refuses, before any controller, as problem documents. */
 public final class ProblemResponses implements AuthenticationEntryPoint, AccessDeniedHandler {
+
+    private static final Logger log = LoggerFactory.getLogger(ProblemResponses.class);
+    /** {@code /api/v1/orders}, the empty one before the first slash included. */
+    private static final int SEGMENTS = 4;
 
     private final Problems problems;
     private final JsonMapper json;
@@ -39,7 +49,19 @@ public final class ProblemResponses implements AuthenticationEntryPoint, AccessD
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException cause)
             throws IOException {
+        log.warn(
+                "Denied: {} {} to {}",
+                request.getMethod(),
+                beginningOf(request.getRequestURI()),
+                Optional.ofNullable(request.getUserPrincipal())
+                        .map(Principal::getName)
+                        .orElse("nobody"));
         write(response, HttpStatus.FORBIDDEN, "forbidden");
+    }
+
+    /** Which resource it was: what comes further behind may be a secret, as in a link. */
+    private static String beginningOf(String path) {
+        return Stream.of(path.split("/", -1)).limit(SEGMENTS).collect(Collectors.joining("/"));
     }
 
     private void write(HttpServletResponse response, HttpStatus status, String code) throws IOException {
