@@ -20,25 +20,48 @@ class Books {
         assertThat(rows("""
                         SELECT a.session_code || ' ' || a.category FROM allotment a
                         WHERE a.taken > a.capacity OR a.taken <> (
-                            SELECT coalesce(sum(l.persons * l.quantity), 0)
-                            FROM order_line l JOIN ticket_order o ON o.id = l.order_id
+                            SELECT count(*) FROM ordered_ticket t
+                            JOIN order_line l USING (order_id, line_no) JOIN ticket_order o ON o.id = t.order_id
                             WHERE l.session_code = a.session_code AND l.category = a.category
-                              AND o.status NOT IN ('CANCELLED', 'EXPIRED', 'REFUNDED'))"""))
+                              AND t.refund_id IS NULL AND o.status NOT IN ('CANCELLED', 'EXPIRED'))"""))
                 .as("allotments whose taken places are not those of their orders")
                 .isEmpty();
         assertThat(rows("""
                         SELECT c.account_id || ' ' || c.scope FROM ticket_count c
                         WHERE c.tickets <> (
-                            SELECT coalesce(sum(l.persons * l.quantity), 0)
-                            FROM order_line l JOIN ticket_order o ON o.id = l.order_id
+                            SELECT count(*) FROM ordered_ticket t
+                            JOIN order_line l USING (order_id, line_no) JOIN ticket_order o ON o.id = t.order_id
                             WHERE o.account_id = c.account_id AND c.scope IN ('*', l.session_code)
-                              AND o.status NOT IN ('CANCELLED', 'EXPIRED', 'REFUNDED'))"""))
+                              AND t.refund_id IS NULL AND o.status NOT IN ('CANCELLED', 'EXPIRED'))"""))
                 .as("people whose counted tickets are not those of their orders")
                 .isEmpty();
         assertThat(rows("""
                         SELECT o.id::text FROM ticket_order o
                         WHERE o.total <> (SELECT sum(t.refundable) FROM ordered_ticket t WHERE t.order_id = o.id)
                            OR o.total <> (SELECT sum(l.unit_amount * l.quantity) FROM order_line l WHERE l.order_id = o.id)""")).as("orders whose cents do not add up").isEmpty();
+    }
+
+    /** The tickets of an order, line by line. */
+    List<UUID> ticketsOf(String order) {
+        return jdbc.sql("SELECT ticket_id FROM ordered_ticket WHERE order_id = ?::uuid ORDER BY position")
+                .param(order)
+                .query(UUID.class)
+                .list();
+    }
+
+    /** What became of each payment of an order. */
+    List<String> paymentsOf(String order) {
+        return jdbc.sql("SELECT outcome FROM order_payment WHERE order_id = ?::uuid ORDER BY position")
+                .param(order)
+                .query(String.class)
+                .list();
+    }
+
+    boolean isTransferred(UUID ticket) {
+        return jdbc.sql("SELECT EXISTS (SELECT FROM transferred_ticket WHERE ticket_id = ?)")
+                .param(ticket)
+                .query(Boolean.class)
+                .single();
     }
 
     int taken(String session, String category) {

@@ -73,6 +73,16 @@ class Customers {
                 Map.of());
     }
 
+    /** No ticket named means all that are left. */
+    Answer refund(UUID account, String order, UUID... tickets) {
+        return refund(
+                TestTokens.spectator(account.toString()), UUID.randomUUID().toString(), order, tickets);
+    }
+
+    Answer refund(String token, String key, String order, UUID... tickets) {
+        return send(HttpMethod.POST, "/api/v1/orders/" + order + "/refunds", token, key, Map.of("ticketIds", tickets));
+    }
+
     Answer get(UUID account, String path) {
         return send(HttpMethod.GET, path, TestTokens.spectator(account.toString()), "", Map.of());
     }

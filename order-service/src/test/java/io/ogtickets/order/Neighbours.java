@@ -110,6 +110,26 @@ class Neighbours {
                         "succeededAt", "2028-06-01T10:00:00Z"));
     }
 
+    void refunded(String order, String refund, Money amount) {
+        tell(
+                "payments",
+                order,
+                "payment-refunded",
+                Map.of(
+                        "payment",
+                        UUID.randomUUID(),
+                        "version",
+                        3,
+                        "order",
+                        order,
+                        "refund",
+                        refund,
+                        "amount",
+                        amount,
+                        "refundedAt",
+                        "2028-06-02T10:00:00Z"));
+    }
+
     void tellAsItStands(String topic, String key, String type, String data) {
         tell(topic, key, type, json.readTree(data));
     }

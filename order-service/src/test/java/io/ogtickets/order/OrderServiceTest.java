@@ -14,6 +14,6 @@ import org.springframework.context.annotation.Import;
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
 @ServiceTest
-@Import({Customers.class, Neighbours.class, Books.class})
+@Import({Customers.class, Neighbours.class, Books.class, RemoteNeighbours.class})
 @ExtendWith(BooksBalance.class)
 @interface OrderServiceTest {}

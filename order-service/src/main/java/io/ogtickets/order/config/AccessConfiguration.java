@@ -21,7 +21,14 @@ class AccessConfiguration {
                         HttpMethod.POST,
                         "/api/v1/orders",
                         "/api/v1/orders/{id}/cancellation",
-                        "/api/v1/orders/{id}/hold-extension")
+                        "/api/v1/orders/{id}/hold-extension",
+                        "/api/v1/orders/{id}/refunds")
+                .role("ADMINISTRATOR", HttpMethod.POST, "/api/v1/admin/orders/{id}/refunds")
+                .role(
+                        "ADMINISTRATOR",
+                        HttpMethod.GET,
+                        "/api/v1/admin/orders/refund-runs",
+                        "/api/v1/admin/orders/refund-runs/{session}")
                 .role("SPECTATOR", HttpMethod.GET, "/api/v1/cart", "/api/v1/cart/count")
                 .role("SPECTATOR", HttpMethod.PUT, "/api/v1/cart")
                 .role("SPECTATOR", HttpMethod.POST, "/api/v1/cart/items", "/api/v1/cart/merge")

@@ -29,6 +29,8 @@ public class FindOrders {
 
     private record ItemRow(UUID order, OrderView.Item item) {}
 
+    private record RefundRow(UUID order, OrderView.Refund refund) {}
+
     private final JdbcClient jdbc;
 
     FindOrders(JdbcClient jdbc) {
@@ -62,6 +64,26 @@ public class FindOrders {
         return withItems(found).stream().findFirst();
     }
 
+    /** For administrators. */
+    public Optional<OrderView> byId(OrderId id) {
+        return withItems(jdbc.sql("SELECT * FROM ticket_order WHERE id = :id")
+                        .param("id", id.value())
+                        .query(FindOrders::order)
+                        .list())
+                .stream()
+                .findFirst();
+    }
+
+    private Map<UUID, List<OrderView.Refund>> refundsOf(List<OrderView> orders) {
+        return jdbc
+                .sql("SELECT * FROM refund WHERE order_id = ANY (:orders) ORDER BY id")
+                .param("orders", orders.stream().map(OrderView::id).toArray(UUID[]::new))
+                .query(FindOrders::refund)
+                .list()
+                .stream()
+                .collect(groupingBy(RefundRow::order, mapping(RefundRow::refund, toList())));
+    }
+
     private List<OrderView> withItems(List<OrderView> orders) {
         Map<UUID, List<OrderView.Item>> items = jdbc
                 .sql("""
@@ -72,8 +94,9 @@ public class FindOrders {
                 .list()
                 .stream()
                 .collect(groupingBy(ItemRow::order, mapping(ItemRow::item, toList())));
+        Map<UUID, List<OrderView.Refund>> refunds = refundsOf(orders);
         return orders.stream()
-                .map(order -> order.with(items.getOrDefault(order.id(), List.of())))
+                .map(order -> order.with(items.getOrDefault(order.id(), List.of()), refunds.get(order.id())))
                 .toList();
     }
 
@@ -86,7 +109,21 @@ public class FindOrders {
                 row.getObject("placed_at", OffsetDateTime.class).toInstant(),
                 row.getObject("hold_expires_at", OffsetDateTime.class).toInstant(),
                 instant(row.getObject("paid_at", OffsetDateTime.class)),
-                List.of());
+                List.of(),
+                null);
+    }
+
+    private static RefundRow refund(ResultSet row, int number) throws SQLException {
+        return new RefundRow(
+                row.getObject("order_id", UUID.class),
+                new OrderView.Refund(
+                        row.getObject("id", UUID.class),
+                        row.getString("status"),
+                        row.getString("reason"),
+                        new Money(row.getLong("amount"), row.getString("currency")),
+                        List.of((UUID[]) row.getArray("tickets").getArray()),
+                        row.getString("problem"),
+                        row.getObject("requested_at", OffsetDateTime.class).toInstant()));
     }
 
     private static ItemRow item(ResultSet row, int number) throws SQLException {

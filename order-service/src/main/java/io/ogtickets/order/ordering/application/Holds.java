@@ -48,4 +48,10 @@ class Holds {
                 .forEach((count, fewer) -> tickets.merge(count, fewer, Math::addExact)));
         counts.subtract(tickets);
     }
+
+    /** Places of an order that is otherwise kept. */
+    void giveBack(AccountId buyer, Demand places) {
+        allotments.giveBack(places);
+        counts.subtract(TicketCount.of(buyer, places));
+    }
 }

@@ -40,6 +40,9 @@ class OrderEvents {
             case OrderEvent.RefundRequested refund ->
                 new OutgoingEvent(
                         TOPIC, refund.order().id().toString(), "refund-requested", RefundRequested.of(refund));
+            case OrderEvent.Refunded refunded ->
+                new OutgoingEvent(
+                        TOPIC, refunded.order().id().toString(), "order-refunded", OrderRefunded.of(refunded));
         };
     }
 

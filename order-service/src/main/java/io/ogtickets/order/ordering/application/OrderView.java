@@ -8,7 +8,11 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** An order as its owner sees it. */
+/**
+ * An order as its owner sees it.
+ *
+ * @param refunds absent if there are none
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record OrderView(
         UUID id,
@@ -18,7 +22,8 @@ public record OrderView(
         Instant placedAt,
         Instant holdExpiresAt,
         @Nullable Instant paidAt,
-        List<Item> items) {
+        List<Item> items,
+        @Nullable List<Refund> refunds) {
 
     /**
      * One line of an order.
@@ -27,8 +32,24 @@ public record OrderView(
      */
     public record Item(UUID offerId, String session, String category, String type, int quantity, Money price) {}
 
-    OrderView with(List<Item> itsItems) {
-        return new OrderView(id, reference, status, total, placedAt, holdExpiresAt, paidAt, itsItems);
+    /**
+     * Money that goes back for tickets.
+     *
+     * @param status {@code PENDING}, {@code REFUSED}, {@code REQUESTED}, {@code REFUNDED} or {@code FAILED}
+     * @param problem why it was refused or failed, a stable code
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Refund(
+            UUID id,
+            String status,
+            String reason,
+            Money amount,
+            List<UUID> tickets,
+            @Nullable String problem,
+            Instant requestedAt) {}
+
+    OrderView with(List<Item> itsItems, @Nullable List<Refund> itsRefunds) {
+        return new OrderView(id, reference, status, total, placedAt, holdExpiresAt, paidAt, itsItems, itsRefunds);
     }
 
     static OrderView of(Order order) {
@@ -49,6 +70,7 @@ public record OrderView(
                                 line.type(),
                                 line.quantity(),
                                 new Money(line.unitAmount(), currency)))
-                        .toList());
+                        .toList(),
+                null);
     }
 }

@@ -19,7 +19,11 @@ import jakarta.persistence.Transient;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -178,34 +182,101 @@ public class Order {
 
     /** The places could be had again. */
     public void settleLateMoney(Instant now) {
-        decideLateMoney(Outcome.SETTLED);
+        decideLateMoney(payment -> payment.now(Outcome.SETTLED));
         becomePaid(now);
     }
 
     /** The places could not be had again. */
     public void refundLateMoney(String reason) {
-        ReceivedPayment late = decideLateMoney(Outcome.REFUND_REQUESTED);
-        tellRefund(late.payment(), late.money(), reason);
+        tellGoingBack(decideLateMoney(ReceivedPayment::goingBack), reason);
     }
 
-    private ReceivedPayment decideLateMoney(Outcome outcome) {
+    private ReceivedPayment decideLateMoney(UnaryOperator<ReceivedPayment> decision) {
         for (int i = 0; i < payments.size(); i++) {
-            ReceivedPayment payment = payments.get(i);
-            if (payment.isLate()) {
-                payments.set(i, payment.now(outcome));
-                return payment;
+            if (payments.get(i).isLate()) {
+                ReceivedPayment decided = decision.apply(payments.get(i));
+                payments.set(i, decided);
+                return decided;
             }
         }
         throw new IllegalStateException("There is no late money for " + id);
     }
 
     private void refund(PaymentId payment, Money amount, Instant at, String reason) {
-        payments.add(ReceivedPayment.of(payment, amount, Outcome.REFUND_REQUESTED, at));
-        tellRefund(payment, amount, reason);
+        ReceivedPayment back =
+                ReceivedPayment.of(payment, amount, Outcome.LATE, at).goingBack();
+        payments.add(back);
+        tellGoingBack(back, reason);
     }
 
-    private void tellRefund(PaymentId payment, Money amount, String reason) {
-        tell(new OrderEvent.RefundRequested(this, payment, version + 1, amount, reason));
+    private void tellGoingBack(ReceivedPayment payment, String reason) {
+        UUID refund = Objects.requireNonNull(payment.refund());
+        tell(new OrderEvent.RefundRequested(
+                this, refund, payment.payment(), version + 1, payment.money(), reason, List.of()));
+    }
+
+    /**
+     * The tickets that money was not asked back for.
+     *
+     * @throws Refusal {@code order-state} unless it was paid
+     */
+    public List<OrderedTicket> refundableTickets() {
+        if (status != OrderStatus.PAID && status != OrderStatus.PARTIALLY_REFUNDED) {
+            throw wrongState();
+        }
+        return tickets.stream().filter(ticket -> ticket.refund() == null).toList();
+    }
+
+    /** Lets the money for tickets go back that are good for nothing any more. Their places are free after this. */
+    public void requestRefund(UUID refund, Collection<OrderedTicket> refunded, String reason) {
+        if (!refundableTickets().containsAll(refunded)) {
+            throw new IllegalStateException("A ticket of " + id + " was refunded before");
+        }
+        tickets.replaceAll(ticket -> refunded.contains(ticket) ? ticket.takenBy(refund) : ticket);
+        tell(new OrderEvent.RefundRequested(
+                this,
+                refund,
+                settledPayment(),
+                version + 1,
+                amountOf(refunded),
+                reason,
+                refunded.stream().map(OrderedTicket::ticket).toList()));
+    }
+
+    /** The money of a refund arrived. The same again is a no-op. */
+    public void refunded(UUID refund, Instant at) {
+        payments.replaceAll(payment -> payment.isGoingBackBy(refund) ? payment.now(Outcome.REFUNDED) : payment);
+        List<OrderedTicket> refunded = tickets.stream()
+                .filter(ticket -> ticket.isPartOf(refund) && ticket.refundedAt() == null)
+                .toList();
+        if (refunded.isEmpty()) {
+            return;
+        }
+        tickets.replaceAll(ticket -> refunded.contains(ticket) ? ticket.refunded(at) : ticket);
+        boolean all = tickets.stream().allMatch(ticket -> ticket.refundedAt() != null);
+        OrderStatus next = all ? OrderStatus.REFUNDED : OrderStatus.PARTIALLY_REFUNDED;
+        if (status != next) {
+            become(next);
+        }
+        tell(new OrderEvent.Refunded(this, refund, version + 1, amountOf(refunded), refunded));
+    }
+
+    /** The money of a refund could not be given back. For tickets, the refund itself remembers that. */
+    public void refundFailed(UUID refund) {
+        payments.replaceAll(payment -> payment.isGoingBackBy(refund) ? payment.now(Outcome.REFUND_FAILED) : payment);
+    }
+
+    private PaymentId settledPayment() {
+        return payments.stream()
+                .filter(payment -> payment.outcome() == Outcome.SETTLED)
+                .findFirst()
+                .orElseThrow()
+                .payment();
+    }
+
+    /** What a refund of these tickets gives back. */
+    public Money amountOf(Collection<OrderedTicket> some) {
+        return new Money(some.stream().mapToLong(OrderedTicket::refundable).sum(), currency);
     }
 
     private void becomePaid(Instant at) {
@@ -279,6 +350,13 @@ public class Order {
 
     public List<OrderedTicket> tickets() {
         return List.copyOf(tickets);
+    }
+
+    /** The places of some of its tickets. */
+    public Demand demandOf(Collection<OrderedTicket> some) {
+        return some.stream()
+                .map(ticket -> Demand.of(lines.get(ticket.lineNo()).allotment(), 1))
+                .reduce(Demand.NONE, Demand::plus);
     }
 
     public Demand demand() {

@@ -1,6 +1,8 @@
 package io.ogtickets.order.ordering.domain;
 
 import io.ogtickets.platform.money.Money;
+import java.util.List;
+import java.util.UUID;
 
 /** What happened to an order, for others to know. */
 public sealed interface OrderEvent {
@@ -23,9 +25,19 @@ public sealed interface OrderEvent {
     /**
      * Money that must go back.
      *
-     * @param reason a stable code: {@code order-cancelled}, {@code already-paid}, {@code amount-differs}, or why late
-     *     money could not have the places again
+     * @param version of the order, after this event
+     * @param reason a stable code: why tickets are refunded, or why money could not be kept
+     * @param tickets that it goes back for, good for nothing any more; none for money that paid nothing
      */
-    record RefundRequested(Order order, PaymentId payment, int version, Money amount, String reason)
+    record RefundRequested(
+            Order order, UUID refund, PaymentId payment, int version, Money amount, String reason, List<UUID> tickets)
+            implements OrderEvent {}
+
+    /**
+     * Money for tickets is back with who paid.
+     *
+     * @param version of the order, after this event
+     */
+    record Refunded(Order order, UUID refund, int version, Money amount, List<OrderedTicket> tickets)
             implements OrderEvent {}
 }

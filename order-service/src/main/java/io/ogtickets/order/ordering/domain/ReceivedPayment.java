@@ -1,5 +1,6 @@
 package io.ogtickets.order.ordering.domain;
 
+import io.ogtickets.platform.id.Ids;
 import io.ogtickets.platform.money.Money;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -7,6 +8,8 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Money that arrived for an order, and what became of it. */
 @Embeddable
@@ -18,7 +21,8 @@ record ReceivedPayment(
         @Enumerated(EnumType.STRING) @Column(name = "outcome")
         Outcome outcome,
 
-        @Column(name = "received_at") Instant receivedAt) {
+        @Column(name = "received_at") Instant receivedAt,
+        @Column(name = "refund_id") @Nullable UUID refund) {
 
     enum Outcome {
         /** It paid the order. */
@@ -26,15 +30,28 @@ record ReceivedPayment(
         /** It came after the hold had run out, and it isn't decided yet whether the places are still to be had. */
         LATE,
         /** It goes back. */
-        REFUND_REQUESTED
+        REFUND_REQUESTED,
+        /** It is back. */
+        REFUNDED,
+        /** It could not be given back; somebody has to look at it. */
+        REFUND_FAILED
     }
 
     static ReceivedPayment of(PaymentId payment, Money amount, Outcome outcome, Instant receivedAt) {
-        return new ReceivedPayment(payment, amount.amount(), amount.currency(), outcome, receivedAt);
+        return new ReceivedPayment(payment, amount.amount(), amount.currency(), outcome, receivedAt, null);
     }
 
     ReceivedPayment now(Outcome decided) {
-        return new ReceivedPayment(payment, amount, currency, decided, receivedAt);
+        return new ReceivedPayment(payment, amount, currency, decided, receivedAt, refund);
+    }
+
+    /** It goes back, under a new refund's name. */
+    ReceivedPayment goingBack() {
+        return new ReceivedPayment(payment, amount, currency, Outcome.REFUND_REQUESTED, receivedAt, Ids.next());
+    }
+
+    boolean isGoingBackBy(UUID aRefund) {
+        return outcome == Outcome.REFUND_REQUESTED && aRefund.equals(refund);
     }
 
     boolean isLate() {

@@ -1,5 +1,6 @@
 package io.ogtickets.order.ordering.domain;
 
+import io.ogtickets.order.inventory.domain.Demand;
 import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
@@ -24,6 +25,16 @@ public record TicketCount(AccountId account, String scope) implements Comparable
             counts.merge(new TicketCount(account, GAMES), line.places(), Math::addExact);
             counts.merge(new TicketCount(account, line.session()), line.places(), Math::addExact);
         }
+        return counts;
+    }
+
+    /** How many tickets the places are of, under which counts. */
+    public static SortedMap<TicketCount, Integer> of(AccountId account, Demand places) {
+        SortedMap<TicketCount, Integer> counts = new TreeMap<>();
+        places.places().forEach((allotment, tickets) -> {
+            counts.merge(new TicketCount(account, GAMES), tickets, Math::addExact);
+            counts.merge(new TicketCount(account, allotment.session()), tickets, Math::addExact);
+        });
         return counts;
     }
 

@@ -3,6 +3,7 @@ package io.ogtickets.order.ordering.messaging;
 import io.ogtickets.order.ordering.application.ReceivePayment;
 import io.ogtickets.order.ordering.domain.OrderId;
 import io.ogtickets.order.ordering.domain.PaymentId;
+import io.ogtickets.order.refund.application.ReceiveRefund;
 import io.ogtickets.platform.event.EventHandlers;
 import io.ogtickets.platform.event.Inbox;
 import java.util.List;
@@ -18,11 +19,16 @@ class PaymentEvents {
     private final Inbox inbox;
     private final EventHandlers handlers;
     private final ReceivePayment receive;
+    private final ReceiveRefund refunds;
 
-    PaymentEvents(Inbox inbox, JsonMapper json, ReceivePayment receive) {
+    PaymentEvents(Inbox inbox, JsonMapper json, ReceivePayment receive, ReceiveRefund refunds) {
         this.inbox = inbox;
         this.receive = receive;
-        this.handlers = new EventHandlers(json).on("payment-succeeded", PaymentSucceeded.class, this::succeeded);
+        this.refunds = refunds;
+        this.handlers = new EventHandlers(json)
+                .on("payment-succeeded", PaymentSucceeded.class, this::succeeded)
+                .on("payment-refunded", PaymentRefunded.class, this::refunded)
+                .on("refund-failed", RefundFailed.class, this::refundFailed);
     }
 
     @KafkaListener(topics = "payments", batch = "true")
@@ -33,5 +39,13 @@ class PaymentEvents {
     private void succeeded(PaymentSucceeded event) {
         receive.receive(
                 new OrderId(event.order()), new PaymentId(event.payment()), event.amount(), event.succeededAt());
+    }
+
+    private void refunded(PaymentRefunded event) {
+        refunds.refunded(new OrderId(event.order()), event.refund(), event.refundedAt());
+    }
+
+    private void refundFailed(RefundFailed event) {
+        refunds.failed(new OrderId(event.order()), event.refund(), event.reason());
     }
 }

@@ -16,6 +16,7 @@ import io.ogtickets.platform.problem.Refusal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Random;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -96,7 +97,9 @@ class OrderTest {
         order.receive(ANOTHER, order.total(), LATER);
 
         assertThat(order.status()).isEqualTo(OrderStatus.PAID);
-        assertThat(order.takeEvents()).containsExactly(refund(ANOTHER, 3, order.total(), "already-paid"));
+        assertThat(order.takeEvents())
+                .usingRecursiveFieldByFieldElementComparatorIgnoringFields("refund")
+                .containsExactly(refund(ANOTHER, 3, order.total(), "already-paid"));
     }
 
     @Test
@@ -107,7 +110,9 @@ class OrderTest {
         order.receive(PAYMENT, wrong, LATER);
 
         assertThat(order.status()).isEqualTo(OrderStatus.AWAITING_PAYMENT);
-        assertThat(order.takeEvents()).containsExactly(refund(PAYMENT, 2, wrong, "amount-differs"));
+        assertThat(order.takeEvents())
+                .usingRecursiveFieldByFieldElementComparatorIgnoringFields("refund")
+                .containsExactly(refund(PAYMENT, 2, wrong, "amount-differs"));
     }
 
     @Test
@@ -118,7 +123,9 @@ class OrderTest {
         order.receive(PAYMENT, order.total(), LATER);
 
         assertThat(order.status()).isEqualTo(OrderStatus.CANCELLED);
-        assertThat(order.takeEvents()).containsExactly(refund(PAYMENT, 3, order.total(), "order-cancelled"));
+        assertThat(order.takeEvents())
+                .usingRecursiveFieldByFieldElementComparatorIgnoringFields("refund")
+                .containsExactly(refund(PAYMENT, 3, order.total(), "order-cancelled"));
     }
 
     @Test
@@ -158,7 +165,9 @@ class OrderTest {
 
         assertThat(order.status()).isEqualTo(OrderStatus.EXPIRED);
         assertThat(order.hasLateMoney()).isFalse();
-        assertThat(order.takeEvents()).containsExactly(refund(PAYMENT, 3, order.total(), "sold-out"));
+        assertThat(order.takeEvents())
+                .usingRecursiveFieldByFieldElementComparatorIgnoringFields("refund")
+                .containsExactly(refund(PAYMENT, 3, order.total(), "sold-out"));
         assertThatThrownBy(() -> order.refundLateMoney("sold-out")).isInstanceOf(IllegalStateException.class);
     }
 
@@ -201,6 +210,6 @@ class OrderTest {
     }
 
     private OrderEvent refund(PaymentId payment, int version, Money amount, String reason) {
-        return new OrderEvent.RefundRequested(order, payment, version, amount, reason);
+        return new OrderEvent.RefundRequested(order, UUID.randomUUID(), payment, version, amount, reason, List.of());
     }
 }

@@ -1,0 +1,15 @@
+package io.ogtickets.order.refund.web;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The body of a request for a refund; no ticket named means all that are left. */
+record RefundRequest(@Nullable @Size(max = 500) Set<@NotNull UUID> ticketIds) {
+
+    Set<UUID> tickets() {
+        return ticketIds == null ? Set.of() : ticketIds;
+    }
+}

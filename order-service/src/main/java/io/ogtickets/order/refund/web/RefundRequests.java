@@ -1,0 +1,52 @@
+package io.ogtickets.order.refund.web;
+
+import io.ogtickets.order.ordering.application.FindOrders;
+import io.ogtickets.order.ordering.application.OrderView;
+import io.ogtickets.order.ordering.domain.AccountId;
+import io.ogtickets.order.ordering.domain.OrderId;
+import io.ogtickets.order.refund.application.RefundAnswer;
+import io.ogtickets.order.refund.application.RefundWish;
+import io.ogtickets.order.refund.application.RequestRefund;
+import io.ogtickets.order.refund.domain.RefundStatus;
+import io.ogtickets.platform.idempotency.IdempotencyKey;
+import io.ogtickets.platform.idempotency.IdempotentRequests;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/**
+ * One refund and one answer for each Idempotency-Key. A neighbour is called on the way, so that the answer is kept only at
+ * the end; until then the key names the refund itself.
+ */
+@Component
+class RefundRequests {
+
+    private final IdempotentRequests requests;
+    private final RequestRefund refund;
+    private final FindOrders orders;
+
+    RefundRequests(IdempotentRequests requests, RequestRefund refund, FindOrders orders) {
+        this.requests = requests;
+        this.refund = refund;
+        this.orders = orders;
+    }
+
+    ResponseEntity<byte[]> once(IdempotencyKey key, OrderId order, @Nullable AccountId owner, RefundRequest request) {
+        return requests.answered(key, request).orElseGet(() -> {
+            RefundAnswer answer =
+                    refund.request(new RefundWish(order, owner, request.tickets(), key.account() + " " + key.value()));
+            return requests.once(
+                    key, request, () -> ResponseEntity.status(statusOf(answer)).body(viewOf(order)));
+        });
+    }
+
+    /** 202 while no money moves yet. */
+    private static HttpStatus statusOf(RefundAnswer answer) {
+        return answer.orThrow() == RefundStatus.PENDING ? HttpStatus.ACCEPTED : HttpStatus.OK;
+    }
+
+    private OrderView viewOf(OrderId order) {
+        return orders.byId(order).orElseThrow();
+    }
+}

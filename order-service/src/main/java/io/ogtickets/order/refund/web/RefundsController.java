@@ -1,0 +1,52 @@
+package io.ogtickets.order.refund.web;
+
+import io.ogtickets.order.ordering.domain.AccountId;
+import io.ogtickets.order.ordering.domain.OrderId;
+import io.ogtickets.platform.idempotency.IdempotencyKey;
+import io.ogtickets.platform.security.FreshProof;
+import io.swagger.v3.oas.annotations.Operation;
+import jakarta.validation.Valid;
+import java.util.UUID;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+class RefundsController {
+
+    private final FreshProof proof;
+    private final RefundRequests refunds;
+
+    RefundsController(FreshProof proof, RefundRequests refunds) {
+        this.proof = proof;
+        this.refunds = refunds;
+    }
+
+    @Operation(
+            summary = "Asks the money for tickets back, or for all of an order",
+            description = "202 while it waits for the gates: no money moves before they refuse the tickets.")
+    @PostMapping("/api/v1/orders/{id}/refunds")
+    ResponseEntity<byte[]> refund(
+            IdempotencyKey key,
+            @PathVariable UUID id,
+            @AuthenticationPrincipal Jwt caller,
+            @Valid @RequestBody RefundRequest request) {
+        proof.demand(caller);
+        return refunds.once(key, new OrderId(id), new AccountId(UUID.fromString(caller.getSubject())), request);
+    }
+
+    @Operation(summary = "Refunds tickets of anybody's order, or all of it")
+    @PostMapping("/api/v1/admin/orders/{id}/refunds")
+    ResponseEntity<byte[]> refundForBuyer(
+            IdempotencyKey key,
+            @PathVariable UUID id,
+            @AuthenticationPrincipal Jwt administrator,
+            @Valid @RequestBody RefundRequest request) {
+        proof.demand(administrator);
+        return refunds.once(key, new OrderId(id), null, request);
+    }
+}

@@ -1,0 +1,360 @@
+package io.ogtickets.order;
+
+import static io.ogtickets.order.Customers.item;
+import static io.ogtickets.order.Neighbours.offerOf;
+import static io.ogtickets.order.Neighbours.session;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.ogtickets.order.Customers.Answer;
+import io.ogtickets.order.RemoteNeighbours.Gates;
+import io.ogtickets.order.catalog.application.CatalogueSession;
+import io.ogtickets.platform.money.Money;
+import io.ogtickets.platformtest.EventSample;
+import io.ogtickets.platformtest.TestTokens;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
+import tools.jackson.databind.JsonNode;
+
+/** Money goes back for tickets that open no gate any more, and for no others. */
+@OrderServiceTest
+class RefundIT {
+
+    /** A family of four at 170.01 and two solos at 48.00. */
+    private static final Money PRICE = new Money(17_001 + 2 * 4_800, "EUR");
+
+    @Autowired
+    private Customers customers;
+
+    @Autowired
+    private Neighbours neighbours;
+
+    @Autowired
+    private Books books;
+
+    @Autowired
+    private Gates gates;
+
+    private final UUID buyer = UUID.randomUUID();
+    private final UUID payment = UUID.randomUUID();
+    private final String spectator = TestTokens.spectator(buyer.toString());
+    private CatalogueSession session = session("", 1, "", 0, List.of());
+    private String order = "";
+    private List<UUID> tickets = List.of();
+
+    @BeforeEach
+    void buyAFamilyAndTwoSolos() {
+        session = neighbours.open(8);
+        order = customers
+                .order(buyer, List.of(item(offerOf(session, "A", "FAMILY"), 1), item(offerOf(session, "B", "SOLO"), 2)))
+                .id();
+        tickets = books.ticketsOf(order);
+        neighbours.pay(order, payment, PRICE);
+        await().untilAsserted(() -> assertThat(customers.statusOf(buyer, order)).isEqualTo("PAID"));
+    }
+
+    @AfterEach
+    void theGatesAreThereAgain() {
+        gates.comeBack();
+    }
+
+    @Test
+    void someTicketsAreRefundedToTheCentAndTheirPlacesSoldAgain() {
+        Answer answer = customers.refund(buyer, order, tickets.get(0), tickets.get(4));
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.text("status")).isEqualTo("PAID");
+        assertThat(refund(0).path("status").asString()).isEqualTo("REQUESTED");
+        assertThat(refund(0).at("/amount/amount").asLong()).isEqualTo(4_251 + 4_800);
+        assertThat(gates.lets(tickets.get(0))).isFalse();
+        assertThat(gates.lets(tickets.get(1))).isTrue();
+        assertThat(books.taken(session.session(), "A")).isEqualTo(3);
+        assertThat(books.taken(session.session(), "B")).isOne();
+
+        moneyArrives(0);
+        moneyArrives(0);
+
+        await().untilAsserted(() -> assertThat(customers.statusOf(buyer, order)).isEqualTo("PARTIALLY_REFUNDED"));
+        assertThat(refund(0).path("status").asString()).isEqualTo("REFUNDED");
+        awaitTold("order-placed", "order-paid", "refund-requested", "order-refunded");
+        whatWasToldIsOfTheAgreedShape();
+    }
+
+    private void whatWasToldIsOfTheAgreedShape() {
+        JsonNode refunded = neighbours.lastToldOf(order);
+        assertThat(refunded.at("/refunded/amount").asLong()).isEqualTo(4_251 + 4_800);
+        assertThat(refunded.path("version").asInt()).isEqualTo(4);
+        for (int i = 2; i < 4; i++) {
+            Neighbours.Told event = neighbours.toldOf(order).get(i);
+            EventSample sample = new EventSample("order-service", event.type());
+            assertThat(sample.problemsOf(event.data())).isEmpty();
+            assertThat(sample.problemsOf(sample.json())).isEmpty();
+        }
+    }
+
+    @Test
+    void whatIsLeftIsRefundedInTheEndAndTheSumsAreTheTotal() {
+        customers.refund(buyer, order, tickets.get(1));
+        customers.refund(buyer, order);
+
+        long sum = refund(0).at("/amount/amount").asLong()
+                + refund(1).at("/amount/amount").asLong();
+        assertThat(sum).isEqualTo(PRICE.amount());
+        assertThat(books.taken(session.session(), "A")).isZero();
+        assertThat(customers.refund(buyer, order).text("code")).isEqualTo("ticket-already-refunded");
+
+        moneyArrives(1);
+        await().untilAsserted(() -> assertThat(customers.statusOf(buyer, order)).isEqualTo("PARTIALLY_REFUNDED"));
+        moneyArrives(0);
+        await().untilAsserted(() -> assertThat(customers.statusOf(buyer, order)).isEqualTo("REFUNDED"));
+        assertThat(customers.refund(buyer, order).text("code")).isEqualTo("order-state");
+    }
+
+    @Test
+    void anAdmittedTicketRefusesAndSoDoAllThatWereAskedForWithIt() {
+        gates.admit(tickets.get(2));
+
+        Answer refused = customers.refund(buyer, order);
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.text("code")).isEqualTo("ticket-already-admitted");
+        assertThat(refused.body().at("/ticketIds/0").asString())
+                .isEqualTo(tickets.get(2).toString());
+        assertThat(books.taken(session.session(), "A")).isEqualTo(4);
+        assertThat(refund(0).path("status").asString()).isEqualTo("REFUSED");
+
+        assertThat(customers.refund(buyer, order, tickets.get(3)).status()).isEqualTo(200);
+        awaitTold("order-placed", "order-paid", "refund-requested");
+    }
+
+    @Test
+    void whileTheGatesAreAwayNoMoneyMoves() {
+        gates.goAway();
+
+        Answer answer = customers.refund(buyer, order, tickets.get(0));
+
+        assertThat(answer.status()).isEqualTo(202);
+        assertThat(answer.body().at("/refunds/0/status").asString()).isEqualTo("PENDING");
+        assertThat(customers.refund(buyer, order, tickets.get(0)).text("code")).isEqualTo("ticket-already-refunded");
+        assertThat(books.taken(session.session(), "A")).isEqualTo(4);
+        assertThat(neighbours.typesToldOf(order)).doesNotContain("refund-requested");
+
+        gates.comeBack();
+
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(
+                        () -> assertThat(refund(0).path("status").asString()).isEqualTo("REQUESTED"));
+        assertThat(books.taken(session.session(), "A")).isEqualTo(3);
+    }
+
+    @Test
+    void theSameRequestManyTimesAtOnceIsOneRefundAndOneAnswer() {
+        String key = UUID.randomUUID().toString();
+
+        List<Answer> answers = Customers.atOnce(
+                Collections.nCopies(10, () -> customers.refund(spectator, key, order, tickets.get(0))));
+
+        assertThat(answers.stream().distinct()).hasSize(1);
+        assertThat(answers.getFirst().status()).isEqualTo(200);
+        assertThat(customers.get(buyer, "/api/v1/orders/" + order).body().path("refunds"))
+                .hasSize(1);
+        assertThat(customers.refund(spectator, key, order, tickets.get(1)).text("code"))
+                .isEqualTo("idempotency-key-reused");
+    }
+
+    @Test
+    void manyRefundsAtOnceGiveEachTicketBackOnce() {
+        List<Answer> answers =
+                Customers.atOnce(Collections.nCopies(8, () -> customers.refund(buyer, order, tickets.get(0))));
+
+        assertThat(answers).filteredOn(answer -> answer.status() == 200).hasSize(1);
+        assertThat(answers)
+                .filteredOn(answer -> answer.status() == 409)
+                .hasSize(7)
+                .allSatisfy(answer -> assertThat(answer.text("code")).isEqualTo("ticket-already-refunded"));
+        assertThat(books.taken(session.session(), "A")).isEqualTo(3);
+    }
+
+    @Test
+    void aRefundTakesAFreshProof() {
+        Answer refused = customers.refund(
+                TestTokens.stale(buyer.toString(), "SPECTATOR"),
+                UUID.randomUUID().toString(),
+                order);
+
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(refused.text("code")).isEqualTo("step-up-required");
+    }
+
+    @Test
+    void aTransferredTicketIsNoLongerItsBuyersToRefund() {
+        neighbours.tell(
+                "tickets",
+                tickets.get(0).toString(),
+                "ticket-transferred",
+                Map.of(
+                        "ticket",
+                        tickets.get(0),
+                        "version",
+                        2,
+                        "order",
+                        order,
+                        "session",
+                        session.session(),
+                        "replacement",
+                        UUID.randomUUID(),
+                        "transferredAt",
+                        "2028-06-02T10:00:00Z"));
+        await().until(() -> books.isTransferred(tickets.get(0)));
+
+        assertThat(customers.refund(buyer, order, tickets.get(0)).text("code")).isEqualTo("ticket-transferred");
+        assertThat(customers.refund(buyer, order).status()).isEqualTo(200);
+        assertThat(refund(0).path("tickets")).hasSize(5);
+        moneyArrives(0);
+        await().untilAsserted(() -> assertThat(customers.statusOf(buyer, order)).isEqualTo("PARTIALLY_REFUNDED"));
+    }
+
+    @Test
+    void onlyPaidTicketsOfOnesOwnAreRefunded() {
+        String unpaid = customers.order(buyer, offerOf(session, "B", "SOLO")).id();
+
+        assertThat(customers.refund(buyer, unpaid).text("code")).isEqualTo("order-state");
+        assertThat(customers.refund(UUID.randomUUID(), order).status()).isEqualTo(404);
+        assertThat(customers.refund(buyer, order, UUID.randomUUID()).status()).isEqualTo(404);
+        assertThat(customers.refund(spectator, "", order).text("code")).isEqualTo("idempotency-key-missing");
+    }
+
+    @Test
+    void anAdministratorRefundsForABuyer() {
+        String path = "/api/v1/admin/orders/" + order + "/refunds";
+        String key = UUID.randomUUID().toString();
+        String someone = UUID.randomUUID().toString();
+
+        assertThat(customers
+                        .send(HttpMethod.POST, path, spectator, key, Map.of())
+                        .status())
+                .isEqualTo(403);
+        assertThat(customers
+                        .send(HttpMethod.POST, path, TestTokens.stale(someone, "ADMINISTRATOR"), key, Map.of())
+                        .text("code"))
+                .isEqualTo("step-up-required");
+        Answer refunded =
+                customers.send(HttpMethod.POST, path, TestTokens.person(someone, "ADMINISTRATOR"), key, Map.of());
+
+        assertThat(refunded.status()).isEqualTo(200);
+        assertThat(refunded.body().at("/refunds/0/tickets")).hasSize(6);
+    }
+
+    @Test
+    void aRefundThatFailedIsSeen() {
+        customers.refund(buyer, order, tickets.get(0));
+
+        neighbours.tell(
+                "payments",
+                order,
+                "refund-failed",
+                Map.of(
+                        "payment",
+                        payment,
+                        "version",
+                        3,
+                        "order",
+                        order,
+                        "refund",
+                        refund(0).path("id").asString(),
+                        "amount",
+                        new Money(4_251, "EUR"),
+                        "reason",
+                        "charge_disputed"));
+
+        await().untilAsserted(
+                        () -> assertThat(refund(0).path("status").asString()).isEqualTo("FAILED"));
+        assertThat(refund(0).path("problem").asString()).isEqualTo("charge_disputed");
+        assertThat(customers.statusOf(buyer, order)).isEqualTo("PAID");
+    }
+
+    @Test
+    void moneyThatPaidNothingIsSeenToGoBack() {
+        neighbours.pay(order, UUID.randomUUID(), PRICE);
+        awaitTold("order-placed", "order-paid", "refund-requested");
+        JsonNode asked = neighbours.lastToldOf(order);
+        assertThat(asked.path("tickets")).isEmpty();
+        assertThat(asked.path("account").asString()).isEqualTo(buyer.toString());
+
+        neighbours.refunded(order, asked.path("refund").asString(), PRICE);
+
+        await().untilAsserted(() -> assertThat(books.paymentsOf(order)).containsExactly("SETTLED", "REFUNDED"));
+        assertThat(customers.statusOf(buyer, order)).isEqualTo("PAID");
+    }
+
+    @Test
+    void aCancelledSessionRefundsEverybodyWhateverTheGatesSay() {
+        gates.admit(tickets.get(0));
+        gates.goAway();
+        UUID late = UUID.randomUUID();
+        String paidLater = customers.order(late, offerOf(session, "B", "DUO")).id();
+
+        neighbours.tell(
+                "catalog",
+                session.session(),
+                "session-cancelled",
+                session(session.session(), 2, "CANCELLED", 8, session.offers()));
+
+        await().untilAsserted(
+                        () -> assertThat(progress().path("requested").asInt()).isOne());
+        assertThat(refund(0).path("reason").asString()).isEqualTo("session-cancelled");
+        assertThat(refund(0).at("/amount/amount").asLong()).isEqualTo(PRICE.amount());
+        assertThat(books.taken(session.session(), "A")).isZero();
+
+        neighbours.pay(paidLater, UUID.randomUUID(), new Money(9_001, "EUR"));
+        moneyArrives(0);
+
+        await().untilAsserted(() -> assertThat(customers.statusOf(buyer, order)).isEqualTo("REFUNDED"));
+        await().untilAsserted(
+                        () -> assertThat(progress().path("requested").asInt()).isOne());
+        assertThat(progress().path("refunded").asInt()).isOne();
+        assertThat(progress().path("ordersLeft").asInt()).isZero();
+        assertThat(progress().at("/amount/amount").asLong()).isEqualTo(PRICE.amount() + 9_001);
+        assertThat(progress().path("finishedAt").asString()).isNotEmpty();
+    }
+
+    private JsonNode progress() {
+        String administrator = TestTokens.person(UUID.randomUUID().toString(), "ADMINISTRATOR");
+        return customers
+                .send(
+                        HttpMethod.GET,
+                        "/api/v1/admin/orders/refund-runs/" + session.session(),
+                        administrator,
+                        "",
+                        Map.of())
+                .body();
+    }
+
+    private JsonNode refund(int which) {
+        return customers
+                .get(buyer, "/api/v1/orders/" + order)
+                .body()
+                .path("refunds")
+                .path(which);
+    }
+
+    private void moneyArrives(int which) {
+        JsonNode refund = refund(which);
+        neighbours.refunded(
+                order,
+                refund.path("id").asString(),
+                new Money(refund.at("/amount/amount").asLong(), "EUR"));
+    }
+
+    private void awaitTold(String... types) {
+        await().untilAsserted(() -> assertThat(neighbours.typesToldOf(order)).containsExactly(types));
+    }
+}
