@@ -39,6 +39,23 @@ class Books {
                         SELECT o.id::text FROM ticket_order o
                         WHERE o.total <> (SELECT sum(t.refundable) FROM ordered_ticket t WHERE t.order_id = o.id)
                            OR o.total <> (SELECT sum(l.unit_amount * l.quantity) FROM order_line l WHERE l.order_id = o.id)""")).as("orders whose cents do not add up").isEmpty();
+        assertThat(rows("""
+                        SELECT coalesce(f.offer_id, o.offer_id)::text
+                        FROM (SELECT offer_id, sum(quantity) AS quantity, sum(tickets) AS tickets, sum(amount) AS amount,
+                                     sum(refunded_tickets) AS back, sum(refunded_amount) AS refunded
+                              FROM sales_figures GROUP BY offer_id) f
+                        FULL JOIN (SELECT l.offer_id, sum(l.quantity) AS quantity, sum(l.quantity * l.persons) AS tickets,
+                                     sum(l.quantity * l.unit_amount) AS amount, sum(t.back) AS back,
+                                     sum(t.refunded) AS refunded
+                              FROM order_line l JOIN ticket_order o ON o.id = l.order_id AND o.paid_at IS NOT NULL
+                              CROSS JOIN LATERAL (SELECT count(*) AS back, coalesce(sum(refundable), 0) AS refunded
+                                     FROM ordered_ticket t WHERE t.order_id = l.order_id AND t.line_no = l.line_no
+                                     AND t.refunded_at IS NOT NULL) t
+                              GROUP BY l.offer_id) o USING (offer_id)
+                        WHERE (f.quantity, f.tickets, f.amount, f.back, f.refunded)
+                              IS DISTINCT FROM (o.quantity, o.tickets, o.amount, o.back, o.refunded)"""))
+                .as("offers whose sales figures are not those of their orders")
+                .isEmpty();
     }
 
     /** The tickets of an order, line by line. */

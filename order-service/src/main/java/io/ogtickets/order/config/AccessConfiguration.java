@@ -15,7 +15,7 @@ class AccessConfiguration {
     @Bean
     AccessRules accessRules() {
         return AccessRules.denyAllBut()
-                .role("SPECTATOR", HttpMethod.GET, "/api/v1/orders", "/api/v1/orders/{id}")
+                .role("SPECTATOR", HttpMethod.GET, "/api/v1/orders", "/api/v1/orders/{id}", "/api/v1/orders/{id}/events")
                 .role(
                         "SPECTATOR",
                         HttpMethod.POST,
@@ -34,7 +34,14 @@ class AccessConfiguration {
                 .role("SPECTATOR", HttpMethod.POST, "/api/v1/cart/items", "/api/v1/cart/merge")
                 .role("SPECTATOR", HttpMethod.PATCH, "/api/v1/cart/items/{offerId}")
                 .role("SPECTATOR", HttpMethod.DELETE, "/api/v1/cart/items/{offerId}")
-                .role("ADMINISTRATOR", HttpMethod.GET, "/api/v1/admin/limits")
+                .role(
+                        "ADMINISTRATOR",
+                        HttpMethod.GET,
+                        "/api/v1/admin/limits",
+                        "/api/v1/admin/orders",
+                        "/api/v1/admin/orders/{id}",
+                        "/api/v1/admin/stats/offers",
+                        "/api/v1/admin/stats/sales")
                 .role("ADMINISTRATOR", HttpMethod.PUT, "/api/v1/admin/limits")
                 .role("ADMINISTRATOR", HttpMethod.PUT, "/api/v1/admin/sessions/{code}/categories/{category}")
                 .service("purchase-shares", HttpMethod.POST, "/internal/purchase-shares")

@@ -2,22 +2,25 @@ package io.ogtickets.order.ordering.application;
 
 import io.ogtickets.order.ordering.domain.Order;
 import io.ogtickets.order.ordering.domain.OrderEvent;
+import io.ogtickets.order.sales.application.RecordSales;
 import io.ogtickets.platform.event.Outbox;
 import io.ogtickets.platform.event.OutgoingEvent;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Tells others what happened to orders. */
+/** Tells others what happened to orders, and the sales figures. */
 @Component
 class OrderEvents {
 
     private static final String TOPIC = "orders";
 
     private final Outbox outbox;
+    private final RecordSales sales;
 
-    OrderEvents(Outbox outbox) {
+    OrderEvents(Outbox outbox, RecordSales sales) {
         this.outbox = outbox;
+        this.sales = sales;
     }
 
     void tellOf(Order order) {
@@ -25,10 +28,10 @@ class OrderEvents {
     }
 
     void tellOf(Collection<Order> orders) {
-        outbox.append(orders.stream()
-                .flatMap(order -> order.takeEvents().stream())
-                .map(OrderEvents::outgoing)
-                .toList());
+        List<OrderEvent> events =
+                orders.stream().flatMap(order -> order.takeEvents().stream()).toList();
+        outbox.append(events.stream().map(OrderEvents::outgoing).toList());
+        sales.record(events);
     }
 
     private static OutgoingEvent outgoing(OrderEvent event) {

@@ -258,7 +258,7 @@ public class Order {
         if (status != next) {
             become(next);
         }
-        tell(new OrderEvent.Refunded(this, refund, version + 1, amountOf(refunded), refunded));
+        tell(new OrderEvent.Refunded(this, refund, version + 1, at, amountOf(refunded), refunded));
     }
 
     /** The money of a refund could not be given back. For tickets, the refund itself remembers that. */

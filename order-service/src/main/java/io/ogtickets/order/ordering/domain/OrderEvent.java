@@ -1,6 +1,7 @@
 package io.ogtickets.order.ordering.domain;
 
 import io.ogtickets.platform.money.Money;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -38,6 +39,6 @@ public sealed interface OrderEvent {
      *
      * @param version of the order, after this event
      */
-    record Refunded(Order order, UUID refund, int version, Money amount, List<OrderedTicket> tickets)
+    record Refunded(Order order, UUID refund, int version, Instant at, Money amount, List<OrderedTicket> tickets)
             implements OrderEvent {}
 }

@@ -24,4 +24,9 @@ public enum OrderStatus {
     public boolean canBecome(OrderStatus next) {
         return EDGES.getOrDefault(this, Set.of()).contains(next);
     }
+
+    /** Nothing follows. */
+    public boolean isFinal() {
+        return EDGES.getOrDefault(this, Set.of()).isEmpty();
+    }
 }

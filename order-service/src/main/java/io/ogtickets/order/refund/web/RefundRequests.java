@@ -10,6 +10,7 @@ import io.ogtickets.order.refund.application.RequestRefund;
 import io.ogtickets.order.refund.domain.RefundStatus;
 import io.ogtickets.platform.idempotency.IdempotencyKey;
 import io.ogtickets.platform.idempotency.IdempotentRequests;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -47,6 +48,6 @@ class RefundRequests {
     }
 
     private OrderView viewOf(OrderId order) {
-        return orders.byId(order).orElseThrow();
+        return orders.byIds(List.of(order.value())).getFirst();
     }
 }

@@ -1,0 +1,104 @@
+package io.ogtickets.order;
+
+import static io.ogtickets.order.Neighbours.offerOf;
+import static io.ogtickets.order.Neighbours.session;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.ogtickets.order.catalog.application.CatalogueSession;
+import io.ogtickets.platform.money.Money;
+import io.ogtickets.platformtest.TestTokens;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.Environment;
+import tools.jackson.databind.json.JsonMapper;
+
+@OrderServiceTest
+class OrderStreamIT {
+
+    @Autowired
+    private Customers customers;
+
+    @Autowired
+    private Neighbours neighbours;
+
+    @Autowired
+    private Environment environment;
+
+    @Autowired
+    private JsonMapper json;
+
+    private final UUID buyer = UUID.randomUUID();
+    private final List<String> lines = new CopyOnWriteArrayList<>();
+    private String order = "";
+
+    @BeforeEach
+    void placeAnOrder() {
+        CatalogueSession session = neighbours.open(8);
+        order = customers.order(buyer, offerOf(session, "A", "SOLO")).id();
+    }
+
+    @Test
+    void whoListensHearsOfThePayment() {
+        HttpResponse<Stream<String>> stream = listen(buyer);
+        assertThat(stream.statusCode()).isEqualTo(200);
+        assertThat(stream.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/event-stream");
+        CompletableFuture<Void> reading =
+                CompletableFuture.runAsync(() -> stream.body().forEach(lines::add));
+        await().untilAsserted(() -> assertThat(statuses()).containsExactly("AWAITING_PAYMENT"));
+
+        neighbours.pay(order, UUID.randomUUID(), new Money(4_800, "EUR"));
+
+        await().untilAsserted(() -> assertThat(statuses()).containsExactly("AWAITING_PAYMENT", "PAID"));
+        assertThat(lines).contains("event:order");
+        assertThat(reading).isNotDone();
+        customers.refund(buyer, order);
+    }
+
+    @Test
+    void theStreamEndsWhenNothingCanChangeAnyMore() {
+        HttpResponse<Stream<String>> stream = listen(buyer);
+        CompletableFuture<Void> end =
+                CompletableFuture.runAsync(() -> stream.body().forEach(lines::add));
+
+        customers.cancel(buyer, order);
+
+        await().until(end::isDone);
+        assertThat(statuses()).endsWith("CANCELLED");
+    }
+
+    @Test
+    void nobodyListensToAForeignOrder() {
+        assertThat(listen(UUID.randomUUID()).statusCode()).isEqualTo(404);
+    }
+
+    private List<String> statuses() {
+        return lines.stream()
+                .filter(line -> line.startsWith("data:"))
+                .map(line -> json.readTree(line.substring("data:".length()))
+                        .path("status")
+                        .asString())
+                .toList();
+    }
+
+    private HttpResponse<Stream<String>> listen(UUID account) {
+        String url = "http://localhost:" + environment.getRequiredProperty("local.server.port") + "/api/v1/orders/"
+                + order + "/events";
+        HttpRequest request = HttpRequest.newBuilder(URI.create(url))
+                .header("Authorization", "Bearer " + TestTokens.spectator(account.toString()))
+                .build();
+        return HttpClient.newHttpClient()
+                .sendAsync(request, HttpResponse.BodyHandlers.ofLines())
+                .join();
+    }
+}
