@@ -58,6 +58,17 @@ class Books {
                 .isEmpty();
     }
 
+    /** The last number of an invoice of any year: tests aren't run at midnight of the last of December. */
+    long lastInvoice() {
+        return jdbc.sql("SELECT coalesce(max(last), 0) FROM invoice_series")
+                .query(Long.class)
+                .single();
+    }
+
+    long invoices() {
+        return jdbc.sql("SELECT count(*) FROM invoice").query(Long.class).single();
+    }
+
     /** The tickets of an order, line by line. */
     List<UUID> ticketsOf(String order) {
         return jdbc.sql("SELECT ticket_id FROM ordered_ticket WHERE order_id = ?::uuid ORDER BY position")

@@ -62,7 +62,6 @@ class OrderStreamIT {
         await().untilAsserted(() -> assertThat(statuses()).containsExactly("AWAITING_PAYMENT", "PAID"));
         assertThat(lines).contains("event:order");
         assertThat(reading).isNotDone();
-        customers.refund(buyer, order);
     }
 
     @Test

@@ -282,6 +282,30 @@ class RefundIT {
     }
 
     @Test
+    void whatPaymentServiceTellsOfRefundsIsUnderstood() {
+        customers.refund(buyer, order, tickets.get(0));
+        customers.refund(buyer, order, tickets.get(1));
+
+        tellSample("payment-refunded", 0);
+        tellSample("refund-failed", 1);
+
+        await().untilAsserted(
+                        () -> assertThat(refund(1).path("status").asString()).isEqualTo("FAILED"));
+        assertThat(refund(0).path("status").asString()).isEqualTo("REFUNDED");
+    }
+
+    private void tellSample(String type, int which) {
+        EventSample sample = new EventSample("payment-service", type);
+        String told = sample.json()
+                .replaceAll("(\"order\": *\")[^\"]*", "$1" + order)
+                .replaceAll(
+                        "(\"refund\": *\")[^\"]*",
+                        "$1" + refund(which).path("id").asString());
+        assertThat(sample.problemsOf(told)).isEmpty();
+        neighbours.tellAsItStands("payments", order, type, told);
+    }
+
+    @Test
     void moneyThatPaidNothingIsSeenToGoBack() {
         neighbours.pay(order, UUID.randomUUID(), PRICE);
         awaitTold("order-placed", "order-paid", "refund-requested");

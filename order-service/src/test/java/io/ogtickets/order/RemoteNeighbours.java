@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -74,6 +75,34 @@ class RemoteNeighbours {
         }
     }
 
+    /** auth-service, as far as it answers us. */
+    static final class People {
+
+        private final Map<UUID, Map<String, Object>> byId = new ConcurrentHashMap<>();
+
+        void add(UUID account, String firstName, String lastName) {
+            byId.put(
+                    account,
+                    Map.of(
+                            "accountId", account,
+                            "email", "someone@example.org",
+                            "firstName", firstName,
+                            "lastName", lastName,
+                            "locale", "fr"));
+        }
+
+        private void contacts(HttpExchange exchange) throws IOException {
+            List<Map<String, Object>> known = new ArrayList<>();
+            for (JsonNode account : JSON.readTree(exchange.getRequestBody())) {
+                Map<String, Object> person = byId.get(UUID.fromString(account.asString()));
+                if (person != null) {
+                    known.add(person);
+                }
+            }
+            answer(exchange, 200, known);
+        }
+    }
+
     private static void answer(HttpExchange exchange, int status, Object body) throws IOException {
         byte[] bytes = JSON.writeValueAsBytes(body);
         exchange.getResponseHeaders()
@@ -88,14 +117,20 @@ class RemoteNeighbours {
         return new Gates();
     }
 
+    @Bean
+    People people() {
+        return new People();
+    }
+
     @Bean(destroyMethod = "close")
-    Server neighboursServer(Gates gates) {
-        return new Server(gates);
+    Server neighboursServer(Gates gates, People people) {
+        return new Server(gates, people);
     }
 
     @Bean
     DynamicPropertyRegistrar addresses(Server server) {
         return settings -> {
+            settings.add("spring.http.serviceclient.auth-service.base-url", server::url);
             settings.add("spring.http.serviceclient.validation-service.base-url", server::url);
             // Tests don't wait half a minute for the next look.
             settings.add("og.refund-runs.look-again", () -> "1s");
@@ -107,7 +142,7 @@ class RemoteNeighbours {
 
         private final HttpServer http;
 
-        Server(Gates gates) {
+        Server(Gates gates, People people) {
             try {
                 http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             } catch (IOException failure) {
@@ -115,6 +150,7 @@ class RemoteNeighbours {
             }
             http.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
             http.createContext("/internal/revocations", gates::revoke);
+            http.createContext("/internal/contacts", people::contacts);
             http.start();
         }
 

@@ -15,7 +15,13 @@ class AccessConfiguration {
     @Bean
     AccessRules accessRules() {
         return AccessRules.denyAllBut()
-                .role("SPECTATOR", HttpMethod.GET, "/api/v1/orders", "/api/v1/orders/{id}", "/api/v1/orders/{id}/events")
+                .role(
+                        "SPECTATOR",
+                        HttpMethod.GET,
+                        "/api/v1/orders",
+                        "/api/v1/orders/{id}",
+                        "/api/v1/orders/{id}/events",
+                        "/api/v1/orders/{id}/invoice.pdf")
                 .role(
                         "SPECTATOR",
                         HttpMethod.POST,

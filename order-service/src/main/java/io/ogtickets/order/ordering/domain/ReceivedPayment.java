@@ -50,8 +50,9 @@ record ReceivedPayment(
         return new ReceivedPayment(payment, amount, currency, Outcome.REFUND_REQUESTED, receivedAt, Ids.next());
     }
 
+    /** Also after a failure: money may arrive in the end. */
     boolean isGoingBackBy(UUID aRefund) {
-        return outcome == Outcome.REFUND_REQUESTED && aRefund.equals(refund);
+        return outcome != Outcome.REFUNDED && aRefund.equals(refund);
     }
 
     boolean isLate() {

@@ -15,6 +15,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.ContextClosedEvent;
+import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
@@ -24,7 +26,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
  * change; each is written to on a thread of its own, so that a slow reader keeps nobody waiting.
  */
 @Component
-class OrderStreams implements AutoCloseable {
+class OrderStreams {
 
     private static final int MOST = 5_000;
     private static final Duration LONGEST = Duration.ofMinutes(10);
@@ -75,9 +77,9 @@ class OrderStreams implements AutoCloseable {
         });
     }
 
-    @Override
-    public void close() {
+    /** Before the web server waits for its requests to end: these would not, by themselves. */
+    @EventListener(ContextClosedEvent.class)
+    void end() {
         open.forEach(OrderStream::end);
-        writers.shutdown();
     }
 }

@@ -15,7 +15,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -27,12 +30,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class RefundCancelledSessions {
 
+    private static final Logger log = LoggerFactory.getLogger(RefundCancelledSessions.class);
     private static final Duration LEASE = Duration.ofSeconds(60);
 
     private final RefundRuns runs;
     private final Orders orders;
     private final Refunds refunds;
-    private final TransferredTickets transferred;
     private final OrderRefunds orderRefunds;
     private final RefundRunProperties pace;
     private final Clock clock;
@@ -42,7 +45,6 @@ public class RefundCancelledSessions {
             RefundRuns runs,
             Orders orders,
             Refunds refunds,
-            TransferredTickets transferred,
             OrderRefunds orderRefunds,
             RefundRunProperties pace,
             Clock clock,
@@ -50,7 +52,6 @@ public class RefundCancelledSessions {
         this.runs = runs;
         this.orders = orders;
         this.refunds = refunds;
-        this.transferred = transferred;
         this.orderRefunds = orderRefunds;
         this.pace = pace;
         this.clock = clock;
@@ -66,12 +67,21 @@ public class RefundCancelledSessions {
 
     private void refundBatch(RefundRuns.Run run) {
         List<UUID> batch = runs.next(run, pace.batch());
-        batch.forEach(order -> transaction.executeWithoutResult(status -> refund(new OrderId(order), run.session())));
+        batch.forEach(order -> refundUnlessItFails(new OrderId(order), run.session()));
         Instant now = clock.instant();
         if (batch.size() < pace.batch()) {
             runs.finish(run, now, now.plus(pace.lookAgain()));
         } else {
             runs.goOn(run, batch.getLast(), now.plus(pace.pause()));
+        }
+    }
+
+    /** One order that fails holds up no other; the next round tries it again. */
+    private void refundUnlessItFails(OrderId id, String session) {
+        try {
+            transaction.executeWithoutResult(status -> refund(id, session));
+        } catch (RuntimeException failure) {
+            log.error("Order {} could not be refunded for the cancelled session {}", id, session, failure);
         }
     }
 
@@ -81,7 +91,7 @@ public class RefundCancelledSessions {
             return;
         }
         List<OrderedTicket> tickets =
-                new RefundChoice(order, refunds.pendingTicketsOf(id), transferred.of(order)).ofSession(session);
+                new RefundChoice(order, refunds.pendingTicketsOf(id), Set.of()).ofSession(session);
         if (tickets.isEmpty()) {
             return;
         }

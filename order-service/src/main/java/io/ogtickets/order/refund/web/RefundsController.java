@@ -7,6 +7,9 @@ import io.ogtickets.platform.security.FreshProof;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -17,6 +20,8 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 class RefundsController {
+
+    private static final Logger log = LoggerFactory.getLogger(RefundsController.class);
 
     private final FreshProof proof;
     private final RefundRequests refunds;
@@ -34,9 +39,13 @@ class RefundsController {
             IdempotencyKey key,
             @PathVariable UUID id,
             @AuthenticationPrincipal Jwt caller,
-            @Valid @RequestBody RefundRequest request) {
+            @Valid @RequestBody(required = false) @Nullable RefundRequest request) {
         proof.demand(caller);
-        return refunds.once(key, new OrderId(id), new AccountId(UUID.fromString(caller.getSubject())), request);
+        return refunds.once(
+                key,
+                new OrderId(id),
+                new AccountId(UUID.fromString(caller.getSubject())),
+                RefundRequest.orAll(request));
     }
 
     @Operation(summary = "Refunds tickets of anybody's order, or all of it")
@@ -45,8 +54,9 @@ class RefundsController {
             IdempotencyKey key,
             @PathVariable UUID id,
             @AuthenticationPrincipal Jwt administrator,
-            @Valid @RequestBody RefundRequest request) {
+            @Valid @RequestBody(required = false) @Nullable RefundRequest request) {
         proof.demand(administrator);
-        return refunds.once(key, new OrderId(id), null, request);
+        log.info("Administrator {} asks for a refund of order {}", administrator.getSubject(), id);
+        return refunds.once(key, new OrderId(id), null, RefundRequest.orAll(request));
     }
 }

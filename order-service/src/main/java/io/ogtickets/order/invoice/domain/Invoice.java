@@ -1,0 +1,53 @@
+package io.ogtickets.order.invoice.domain;
+
+import io.ogtickets.platform.money.Money;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What was bought, as French law wants it told (Code général des impôts, annexe II, art. 242 nonies A).
+ *
+ * @param year of issue; each has its own series
+ * @param number in the series, from 1, without gaps and in the order of issue
+ * @param vatBasisPoints VAT in hundredths of a percent, contained in all prices
+ */
+public record Invoice(
+        int year,
+        long number,
+        Instant issuedAt,
+        String orderReference,
+        Instant paidAt,
+        List<Line> lines,
+        Money total,
+        int vatBasisPoints) {
+
+    private static final int ONE = 10_000;
+
+    /**
+     * One line of the order.
+     *
+     * @param unitPrice of one, VAT included
+     */
+    public record Line(String session, Instant startsAt, String category, String type, int quantity, Money unitPrice) {
+
+        public Money total() {
+            return unitPrice.times(quantity);
+        }
+    }
+
+    /** As it is quoted: {@code 2028-000042}. */
+    public String fullNumber() {
+        return "%d-%06d".formatted(year, number);
+    }
+
+    /** The total without VAT, rounded half up to the cent. */
+    public Money net() {
+        long divisor = (long) ONE + vatBasisPoints;
+        return new Money((Math.multiplyExact(total.amount(), 2L * ONE) + divisor) / (2 * divisor), total.currency());
+    }
+
+    /** What is left to the total, so that the two always add up. */
+    public Money vat() {
+        return new Money(total.amount() - net().amount(), total.currency());
+    }
+}

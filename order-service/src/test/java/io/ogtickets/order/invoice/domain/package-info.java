@@ -1,0 +1,5 @@
+/** Tests of how VAT is reckoned. */
+@NullMarked
+package io.ogtickets.order.invoice.domain;
+
+import org.jspecify.annotations.NullMarked;
