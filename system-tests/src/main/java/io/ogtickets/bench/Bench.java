@@ -68,11 +68,20 @@ public final class Bench {
         System.out.println("Starting the system in throughput mode …");
         Stage stage = Stage.set(project, environment, kept);
         try {
-            chapters.forEach(chapter -> chapter.measure(stage, report));
+            chapters.forEach(chapter -> measure(chapter, stage, report));
         } finally {
             if (!kept) {
                 stage.clear();
             }
+        }
+    }
+
+    /** One chapter that can't be measured doesn't take the others with it. */
+    private static void measure(Chapter chapter, Stage stage, Report report) {
+        try {
+            chapter.measure(stage, report);
+        } catch (RuntimeException broken) {
+            report.failed(chapter.word(), broken);
         }
     }
 

@@ -2,7 +2,6 @@ package io.ogtickets.bench.chapter;
 
 import io.ogtickets.bench.report.Report;
 import io.ogtickets.bench.stage.Stage;
-import java.time.Duration;
 import java.util.Locale;
 
 /** A part of the report that can be asked for by its name. */
@@ -16,9 +15,6 @@ public enum Chapter {
 
     /** As the issue wants it: so many clients at once, each with a connection of its own. */
     static final int CLIENTS = 64;
-
-    /** One slice of a figure; a figure is taken in several, turn by turn with what it is held against. */
-    static final Duration SLICE = Duration.ofSeconds(4);
 
     private final String title;
 

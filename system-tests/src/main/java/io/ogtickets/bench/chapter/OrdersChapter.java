@@ -57,8 +57,8 @@ final class OrdersChapter {
                 .add("spread", () -> rate(buyers, offers));
         Optional<Path> program = Tool.PGBENCH.path();
         program.map(path -> Pgbench.on(stage.database(), path))
-                .ifPresent(pgbench -> turns.add("pgbench", () -> pgbench.ordersOnOneHotRow(Chapter.SLICE))
-                        .add("pgbench spread", () -> pgbench.ordersOn500Rows(Chapter.SLICE)));
+                .ifPresent(pgbench -> turns.add("pgbench", () -> pgbench.ordersOnOneHotRow(Slice.LENGTH))
+                        .add("pgbench spread", () -> pgbench.ordersOn500Rows(Slice.LENGTH)));
         Medians rates = turns.medians();
         report.add(Figure.perSecond("POST /orders, all on one offer", rates.of("orders"), "orders"));
         report.add(Figure.perSecond("POST /orders, over 500 categories", rates.of("spread"), "orders"));
@@ -94,9 +94,9 @@ final class OrdersChapter {
     }
 
     private void soldOut(List<Account> buyers, List<Offer> hot) {
-        Tally sales = place(buyers, hot).asFastAsItGoes(Chapter.SLICE);
+        Tally sales = place(buyers, hot).asFastAsItGoes(Slice.LENGTH);
         shop.sellOut(hot.getFirst());
-        Tally refusals = place(buyers, hot).asFastAsItGoes(Chapter.SLICE);
+        Tally refusals = place(buyers, hot).asFastAsItGoes(Slice.LENGTH);
         report.note("sold out: " + refusals.statuses());
         report.add(Figure.perSecond("POST /orders, sold out", refusals.refusedPerSecond(), "refusals"));
         report.add(Figure.time("POST /orders, accepted, closed loop, median", sales.acceptedWithin(0.5)));
@@ -106,11 +106,7 @@ final class OrdersChapter {
     }
 
     private double rate(List<Account> buyers, List<Offer> offers) {
-        Tally tally = place(buyers, offers).asFastAsItGoes(Chapter.SLICE);
-        if (tally.refused() > tally.accepted() / 100) {
-            report.note("not all were accepted: " + tally.statuses());
-        }
-        return tally.acceptedPerSecond();
+        return new Slice(report).acceptedPerSecond(place(buyers, offers));
     }
 
     private Load place(List<Account> buyers, List<Offer> offers) {

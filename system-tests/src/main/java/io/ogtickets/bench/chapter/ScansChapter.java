@@ -80,8 +80,7 @@ final class ScansChapter {
         }
         Optional<Path> pgbench = Tool.PGBENCH.path();
         pgbench.map(path -> Pgbench.on(stage.database(), path))
-                .ifPresent(
-                        reference -> turns.add("pgbench", () -> reference.insertsOnConflictDoNothing(Chapter.SLICE)));
+                .ifPresent(reference -> turns.add("pgbench", () -> reference.insertsOnConflictDoNothing(Slice.LENGTH)));
         tell(turns.medians());
         if (pgbench.isEmpty()) {
             report.leftOut("POST /scans ÷ pgbench", Tool.PGBENCH.installation());
@@ -105,10 +104,6 @@ final class ScansChapter {
     }
 
     private double rate(Requests requests) {
-        Tally tally = new Load(stage.gateway(), Chapter.CLIENTS, requests).asFastAsItGoes(Chapter.SLICE);
-        if (tally.refused() > tally.accepted() / 100) {
-            report.note("not all were answered: " + tally.statuses());
-        }
-        return tally.acceptedPerSecond();
+        return new Slice(report).acceptedPerSecond(new Load(stage.gateway(), Chapter.CLIENTS, requests));
     }
 }

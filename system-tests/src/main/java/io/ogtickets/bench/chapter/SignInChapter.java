@@ -38,11 +38,11 @@ final class SignInChapter {
     void measure() {
         visitors().warmUp();
         Medians rates = new TurnByTurn()
-                .add("calm", () -> visitors().asFastAsItGoes(Chapter.SLICE).acceptedPerSecond())
+                .add("calm", () -> visitors().asFastAsItGoes(Slice.LENGTH).acceptedPerSecond())
                 .add("flood", () -> {
                     CompletableFuture<Tally> flood = CompletableFuture.supplyAsync(
-                            () -> flood().steadily(FLOOD_PER_SECOND, Chapter.SLICE.plusSeconds(1)));
-                    double rate = visitors().asFastAsItGoes(Chapter.SLICE).acceptedPerSecond();
+                            () -> flood().steadily(FLOOD_PER_SECOND, Slice.LENGTH.plusSeconds(1)));
+                    double rate = visitors().asFastAsItGoes(Slice.LENGTH).acceptedPerSecond();
                     attacks = flood.join().statuses();
                     return rate;
                 })
@@ -60,7 +60,7 @@ final class SignInChapter {
     /** Signs the owner in as soon as the flood is under way, and answers how long that took. */
     private double underFlood() {
         CompletableFuture<Tally> flood =
-                CompletableFuture.supplyAsync(() -> flood().steadily(FLOOD_PER_SECOND, Chapter.SLICE));
+                CompletableFuture.supplyAsync(() -> flood().steadily(FLOOD_PER_SECOND, Slice.LENGTH));
         CompletableFuture.runAsync(() -> {}, CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS))
                 .join();
         Duration took = victim.signInAnew();

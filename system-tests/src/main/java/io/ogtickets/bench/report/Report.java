@@ -41,6 +41,12 @@ public final class Report {
         lines.add("| %s | – | | %s |".formatted(what, why));
     }
 
+    /** A chapter broke off; that counts as a ratio that fell short. */
+    public void failed(String chapter, RuntimeException why) {
+        leftOut(chapter + " broke off", String.valueOf(why.getMessage()));
+        missed.add(chapter + " broke off");
+    }
+
     /** Says what a figure alone doesn't tell. */
     public void note(String text) {
         out.printf("    %s%n", text);
