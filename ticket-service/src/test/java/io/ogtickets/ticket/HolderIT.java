@@ -20,7 +20,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.ResponseEntity;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What a holder sees, and nobody else. */
 class HolderIT extends Scenario {
@@ -238,10 +237,5 @@ class HolderIT extends Scenario {
 
     private static UUID idOf(JsonNode shown) {
         return UUID.fromString(shown.get("id").asString());
-    }
-
-    private static JsonNode json(ResponseEntity<String> answer) {
-        assertThat(answer.getStatusCode().value()).isEqualTo(200);
-        return JsonMapper.shared().readTree(String.valueOf(answer.getBody()));
     }
 }

@@ -40,6 +40,11 @@ class MailIT extends Scenario {
         assertThat(mailsTo(account)).hasSize(1);
         MimeMessage mail = mailsTo(account).getFirst();
         assertThat(mail.getSubject()).isEqualTo("Vos billets, commande " + order.reference());
+        assertThat(attachment(mail).getFileName()).isEqualTo("billets-" + order.reference() + ".pdf");
+        assertThat(PrintedPages.of(attachment(mail).getInputStream().readAllBytes())
+                        .count())
+                .as("all tickets of the order")
+                .isEqualTo(4);
         assertThat(texts(mail))
                 .hasSize(2)
                 .allSatisfy(text -> assertThat(text)
@@ -144,6 +149,11 @@ class MailIT extends Scenario {
             }
             return texts;
         }
-        return List.of(part.getContent().toString());
+        return part.isMimeType("text/*") ? List.of(part.getContent().toString()) : List.of();
+    }
+
+    private static BodyPart attachment(MimeMessage mail) throws MessagingException, IOException {
+        Multipart parts = (Multipart) mail.getContent();
+        return parts.getBodyPart(parts.getCount() - 1);
     }
 }

@@ -1,5 +1,7 @@
 package io.ogtickets.ticket;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import io.ogtickets.platform.id.Ids;
@@ -28,6 +30,8 @@ import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.web.client.RestClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The one context that all flows are tried in; each test works with accounts and orders of its own. */
 @ServiceTest
@@ -140,6 +144,11 @@ abstract class Scenario {
                 .headers(headers -> headers.setBearerAuth(token))
                 .retrieve()
                 .toEntity(String.class);
+    }
+
+    static JsonNode json(ResponseEntity<String> answer) {
+        assertThat(answer.getStatusCode().value()).isBetween(200, 299);
+        return JsonMapper.shared().readTree(String.valueOf(answer.getBody()));
     }
 
     RestClient http() {

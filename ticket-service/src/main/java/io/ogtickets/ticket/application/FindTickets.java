@@ -25,6 +25,13 @@ public class FindTickets {
         return tickets.list(holder, order, page);
     }
 
+    /** @throws Refusal {@code ticket-not-valid} if its code is no longer to be shown */
+    public IssuedTicket shown(AccountId holder, TicketId id) {
+        IssuedTicket issued = one(holder, id);
+        issued.ticket().demandShown();
+        return issued;
+    }
+
     public IssuedTicket one(AccountId holder, TicketId id) {
         return tickets.find(id, holder).orElseThrow(() -> Refusal.notFound("ticket"));
     }

@@ -1,11 +1,14 @@
 package io.ogtickets.ticket.application;
 
+import static java.util.Objects.requireNonNull;
+
 import io.ogtickets.platform.problem.NeighbourUnavailable;
 import io.ogtickets.ticket.domain.AccountId;
 import io.ogtickets.ticket.domain.Contact;
 import io.ogtickets.ticket.domain.OrderId;
 import io.ogtickets.ticket.domain.PaidOrder;
 import io.ogtickets.ticket.domain.Place;
+import io.ogtickets.ticket.domain.PrintedTicket;
 import io.ogtickets.ticket.domain.Session;
 import io.ogtickets.ticket.domain.SessionCode;
 import io.ogtickets.ticket.store.Sessions;
@@ -14,11 +17,9 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -37,12 +38,14 @@ public class SendTicketMails {
     private final TicketMails mails;
     private final Contacts contacts;
     private final Sessions sessions;
+    private final PrintTickets print;
     private final TicketPost post;
 
-    SendTicketMails(TicketMails mails, Contacts contacts, Sessions sessions, TicketPost post) {
+    SendTicketMails(TicketMails mails, Contacts contacts, Sessions sessions, PrintTickets print, TicketPost post) {
         this.mails = mails;
         this.contacts = contacts;
         this.sessions = sessions;
+        this.print = print;
         this.post = post;
     }
 
@@ -69,22 +72,29 @@ public class SendTicketMails {
                 contacts.of(due.stream().map(PaidOrder::account).collect(Collectors.toSet()));
         Map<SessionCode, Session> known =
                 sessions.find(due.stream().flatMap(SendTicketMails::sessionsOf).collect(Collectors.toSet()));
-        return due.stream()
-                .flatMap(order -> mailOf(order, holders.get(order.account()), known).stream())
+        List<PaidOrder> ready = due.stream()
+                .filter(order -> holders.containsKey(order.account()))
+                .filter(order -> sessionsOf(order).allMatch(known::containsKey))
+                .toList();
+        Map<OrderId, List<PrintedTicket>> printed =
+                print.ofBuyers(ready.stream().collect(Collectors.toMap(PaidOrder::id, PaidOrder::account)));
+        return ready.stream()
+                .map(order -> mailOf(
+                        order,
+                        requireNonNull(holders.get(order.account())),
+                        known,
+                        printed.getOrDefault(order.id(), List.of())))
                 .toList();
     }
 
-    private static Optional<TicketMail> mailOf(
-            PaidOrder order, @Nullable Contact holder, Map<SessionCode, Session> known) {
+    private static TicketMail mailOf(
+            PaidOrder order, Contact holder, Map<SessionCode, Session> known, List<PrintedTicket> tickets) {
         Set<SessionCode> wanted = sessionsOf(order).collect(Collectors.toSet());
-        if (holder == null || !known.keySet().containsAll(wanted)) {
-            return Optional.empty();
-        }
         List<Session> sessions = known.values().stream()
                 .filter(session -> wanted.contains(session.code()))
                 .sorted(Comparator.comparing(Session::startsAt))
                 .toList();
-        return Optional.of(new TicketMail(order, holder, sessions));
+        return new TicketMail(order, holder, sessions, tickets);
     }
 
     private static Stream<SessionCode> sessionsOf(PaidOrder order) {

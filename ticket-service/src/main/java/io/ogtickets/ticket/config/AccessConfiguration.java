@@ -12,7 +12,7 @@ class AccessConfiguration {
     @Bean
     AccessRules accessRules() {
         return AccessRules.denyAllBut()
-                .role("SPECTATOR", HttpMethod.GET, "/api/v1/tickets/**")
+                .role("SPECTATOR", HttpMethod.GET, "/api/v1/tickets/**", "/api/v1/orders/{id}/tickets.pdf")
                 .service("ticket-keys", HttpMethod.GET, "/internal/ticket-keys");
     }
 }

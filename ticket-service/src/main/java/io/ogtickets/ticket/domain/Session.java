@@ -3,6 +3,7 @@ package io.ogtickets.ticket.domain;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a ticket lets you into, as the catalogue last told it.
@@ -23,5 +24,12 @@ public record Session(
 
     public Session {
         gates = List.copyOf(gates);
+    }
+
+    /** Where the holders of a category enter. validation-service sends them there by the same rule, which is in its domain. */
+    public Optional<String> gateOf(String category) {
+        return gates.isEmpty()
+                ? Optional.empty()
+                : Optional.of(gates.get(Math.floorMod(category.hashCode(), gates.size())));
     }
 }

@@ -1,5 +1,7 @@
 package io.ogtickets.ticket.domain;
 
+import io.ogtickets.platform.problem.Refusal;
+
 /**
  * One person's right to enter one session.
  *
@@ -13,6 +15,28 @@ public record Ticket(Place place, int version, OrderId order, AccountId holder, 
     /** The buyer is the first holder. */
     public static Ticket issue(PaidOrder order, Place place) {
         return new Ticket(place, FIRST_VERSION, order.id(), order.account(), TicketStatus.VALID);
+    }
+
+    /** Taken back. Of one that was taken back or given away before, nothing becomes. */
+    public Ticket revoke() {
+        return become(TicketStatus.REVOKED);
+    }
+
+    /** Given away: another ticket stands in its place. */
+    public Ticket transfer() {
+        return become(TicketStatus.TRANSFERRED);
+    }
+
+    /** @throws Refusal if its code must not be seen any more */
+    public void demandShown() {
+        if (!status.showsCode()) {
+            throw Refusal.conflict("ticket-not-valid", "This ticket is no longer good for anything.")
+                    .with("status", status);
+        }
+    }
+
+    private Ticket become(TicketStatus next) {
+        return status.mayBecome(next) ? new Ticket(place, version + 1, order, holder, next) : this;
     }
 
     public TicketId id() {

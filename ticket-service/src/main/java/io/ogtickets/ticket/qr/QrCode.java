@@ -36,6 +36,32 @@ public final class QrCode {
         return modules.getWidth();
     }
 
+    /** Some dark modules of one row, side by side. */
+    interface Run {
+        void at(int x, int y, int length);
+    }
+
+    void forEachRun(Run run) {
+        for (int y = 0; y < width(); y++) {
+            int x = 0;
+            while (x < width()) {
+                int length = darkFrom(x, y);
+                if (length > 0) {
+                    run.at(x, y, length);
+                }
+                x += length + 1;
+            }
+        }
+    }
+
+    private int darkFrom(int x, int y) {
+        int length = 0;
+        while (x + length < width() && isDark(x + length, y)) {
+            length++;
+        }
+        return length;
+    }
+
     boolean isDark(int x, int y) {
         return modules.get(x, y) == 1;
     }

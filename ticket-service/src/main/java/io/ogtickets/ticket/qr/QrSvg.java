@@ -20,25 +20,15 @@ public final class QrSvg {
     /** Each run of dark modules in a row is one rectangle. */
     private static String path(QrCode code) {
         StringBuilder path = new StringBuilder();
-        for (int y = 0; y < code.width(); y++) {
-            int x = 0;
-            while (x < code.width()) {
-                int run = darkFrom(code, x, y);
-                if (run > 0) {
-                    path.append('M').append(x + QrCode.QUIET_ZONE).append(' ').append(y + QrCode.QUIET_ZONE);
-                    path.append('h').append(run).append("v1h-").append(run).append('z');
-                }
-                x += run + 1;
-            }
-        }
+        code.forEachRun((x, y, length) -> path.append('M')
+                .append(x + QrCode.QUIET_ZONE)
+                .append(' ')
+                .append(y + QrCode.QUIET_ZONE)
+                .append('h')
+                .append(length)
+                .append("v1h-")
+                .append(length)
+                .append('z'));
         return path.toString();
-    }
-
-    private static int darkFrom(QrCode code, int x, int y) {
-        int run = 0;
-        while (x + run < code.width() && code.isDark(x + run, y)) {
-            run++;
-        }
-        return run;
     }
 }

@@ -3,7 +3,9 @@ package io.ogtickets.ticket.store;
 import io.ogtickets.ticket.domain.OrderId;
 import io.ogtickets.ticket.domain.PaidOrder;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -57,6 +59,17 @@ public class PaidOrders {
         jdbc.sql("UPDATE paid_order SET issued_at = now() WHERE id = ANY (:ids) AND issued_at IS NULL")
                 .param("ids", idsOf(orders))
                 .update();
+    }
+
+    /** What people call these orders. */
+    public Map<OrderId, String> references(Collection<OrderId> orders) {
+        Map<OrderId, String> references = new HashMap<>();
+        jdbc.sql("SELECT id, reference FROM paid_order WHERE id = ANY (:ids)")
+                .param("ids", idsOf(orders))
+                .query(row -> {
+                    references.put(new OrderId(row.getObject("id", UUID.class)), row.getString("reference"));
+                });
+        return references;
     }
 
     /** Seconds that the oldest unissued order has waited; 0 if there is none. */

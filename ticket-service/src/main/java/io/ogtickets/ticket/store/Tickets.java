@@ -9,6 +9,7 @@ import io.ogtickets.ticket.domain.TicketId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -76,6 +77,14 @@ public class Tickets {
                 .param("holder", holder.value())
                 .query(rows)
                 .optional();
+    }
+
+    /** The tickets of these orders, whoever holds them, in the order of their ids. */
+    public List<IssuedTicket> ofOrders(Collection<OrderId> orders) {
+        return reads.sql(SELECT + " WHERE t.order_id = ANY (:orders) ORDER BY t.order_id, t.id")
+                .param("orders", PaidOrders.idsOf(orders))
+                .query(rows)
+                .list();
     }
 
     /** A holder's tickets, of one order or of all; the newest order first. */

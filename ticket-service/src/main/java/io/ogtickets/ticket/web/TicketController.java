@@ -4,7 +4,6 @@ import io.ogtickets.platform.page.PageOf;
 import io.ogtickets.platform.page.PageQuery;
 import io.ogtickets.ticket.application.FindTickets;
 import io.ogtickets.ticket.code.IssuedTicket;
-import io.ogtickets.ticket.domain.AccountId;
 import io.ogtickets.ticket.domain.OrderId;
 import io.ogtickets.ticket.domain.TicketId;
 import io.ogtickets.ticket.qr.QrCode;
@@ -19,7 +18,6 @@ import jakarta.validation.constraints.Min;
 import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -36,8 +34,6 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Tickets")
 class TicketController {
 
-    private static final String FOR_THE_HOLDER_ONLY = "private, no-store";
-
     private final FindTickets find;
     private final Texts texts;
 
@@ -53,25 +49,26 @@ class TicketController {
             @RequestParam(required = false) @Nullable UUID order,
             @Valid PageQuery page) {
         @Nullable OrderId ofOrder = order == null ? null : new OrderId(order);
-        return uncached().body(find.list(holderOf(caller), ofOrder, page).map(TicketResponse::of));
+        return Answers.uncached()
+                .body(find.list(Callers.accountOf(caller), ofOrder, page).map(TicketResponse::of));
     }
 
     @GetMapping("/{id}")
     @Operation(summary = "Shows one of your tickets")
     ResponseEntity<TicketResponse> one(@AuthenticationPrincipal Jwt caller, @PathVariable UUID id) {
-        return uncached().body(TicketResponse.of(find.one(holderOf(caller), new TicketId(id))));
+        return Answers.uncached().body(TicketResponse.of(find.one(Callers.accountOf(caller), new TicketId(id))));
     }
 
     @GetMapping(path = "/{id}/qr.svg", produces = "image/svg+xml")
     @Operation(summary = "Draws the QR symbol of one of your tickets, as vector")
     ResponseEntity<String> svg(@AuthenticationPrincipal Jwt caller, @PathVariable UUID id, Locale locale) {
-        IssuedTicket issued = find.one(holderOf(caller), new TicketId(id));
+        IssuedTicket issued = find.shown(Callers.accountOf(caller), new TicketId(id));
         String title = texts.get(
                 locale,
                 "qr.title",
                 issued.ticket().place().session(),
                 issued.ticket().place().category());
-        return uncached().body(QrSvg.draw(QrCode.of(issued.code().text()), title));
+        return Answers.uncached().body(QrSvg.draw(QrCode.of(issued.code().text()), title));
     }
 
     @GetMapping(path = "/{id}/qr.png", produces = MediaType.IMAGE_PNG_VALUE)
@@ -80,15 +77,7 @@ class TicketController {
             @AuthenticationPrincipal Jwt caller,
             @PathVariable UUID id,
             @RequestParam(defaultValue = "480") @Min(128) @Max(2048) int size) {
-        IssuedTicket issued = find.one(holderOf(caller), new TicketId(id));
-        return uncached().body(QrPng.draw(QrCode.of(issued.code().text()), size));
-    }
-
-    private static AccountId holderOf(Jwt caller) {
-        return new AccountId(UUID.fromString(caller.getSubject()));
-    }
-
-    private static ResponseEntity.BodyBuilder uncached() {
-        return ResponseEntity.ok().header(HttpHeaders.CACHE_CONTROL, FOR_THE_HOLDER_ONLY);
+        IssuedTicket issued = find.shown(Callers.accountOf(caller), new TicketId(id));
+        return Answers.uncached().body(QrPng.draw(QrCode.of(issued.code().text()), size));
     }
 }

@@ -1,15 +1,17 @@
 package io.ogtickets.ticket.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.ogtickets.ticket.code.IssuedTicket;
 import io.ogtickets.ticket.domain.OfferType;
 import io.ogtickets.ticket.domain.Ticket;
 import io.ogtickets.ticket.domain.TicketStatus;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A ticket as its holder sees it.
  *
- * @param code what its QR symbol holds
+ * @param code what its QR symbol holds; only while the ticket is good for something
  */
 record TicketResponse(
         UUID id,
@@ -19,7 +21,7 @@ record TicketResponse(
         OfferType type,
         UUID holder,
         TicketStatus status,
-        String code) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String code) {
 
     static TicketResponse of(IssuedTicket issued) {
         Ticket ticket = issued.ticket();
@@ -31,7 +33,7 @@ record TicketResponse(
                 ticket.place().type(),
                 ticket.holder().value(),
                 ticket.status(),
-                issued.code().text());
+                ticket.status().showsCode() ? issued.code().text() : null);
     }
 
     /** Says nothing of the code. */

@@ -82,7 +82,7 @@ class MailTextTest {
                 ORDER, 2, "OG-7F3K", new AccountId(UUID.randomUUID()), List.of(place("B"), place("A"), place("B")));
         return new MailText(
                 new Texts(),
-                new TicketMail(order, new Contact("zoe@example.org", firstName, locale), List.of(session)),
+                new TicketMail(order, new Contact("zoe@example.org", firstName, locale), List.of(session), List.of()),
                 "http://localhost:8080");
     }
 

@@ -26,7 +26,10 @@ public final class QrReader {
     private QrReader() {}
 
     public static String readPng(byte[] png) throws IOException, ReaderException {
-        BufferedImage image = ImageIO.read(new ByteArrayInputStream(png));
+        return readImage(ImageIO.read(new ByteArrayInputStream(png)));
+    }
+
+    public static String readImage(BufferedImage image) throws ReaderException {
         int width = image.getWidth();
         int height = image.getHeight();
         return read(image.getRGB(0, 0, width, height, null, 0, width), width);
