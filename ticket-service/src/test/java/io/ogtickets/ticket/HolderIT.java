@@ -222,10 +222,6 @@ class HolderIT extends Scenario {
                 """.formatted(ticket, version, gate, Ids.next());
     }
 
-    private String statusOf(UUID id) {
-        return json(get(account, "/api/v1/tickets/{id}", id)).get("status").asString();
-    }
-
     private byte[] png(int size) {
         byte[] png = http().get()
                 .uri("/api/v1/tickets/{id}/qr.png?size={size}", ticket, size)

@@ -14,9 +14,12 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeAll;
@@ -125,6 +128,43 @@ abstract class Scenario {
                         "2026-11-21T10:03:00Z")
                 .forEach((name, value) -> event.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
         kafka.send(event).join();
+    }
+
+    void issued(BoughtOrder order) {
+        paid(order);
+        Awaitility.await().until(() -> ticketsOf(order) == order.tickets().size());
+    }
+
+    /** As order-service tells once validation-service has revoked the tickets. */
+    void refunded(BoughtOrder order, UUID... tickets) {
+        tell("orders", order.id().toString(), "refund-requested", """
+                {"refund":"%s","order":"%s","version":3,"payment":"%s","account":"%s",
+                 "amount":{"amount":1200,"currency":"EUR"},"reason":"requested","tickets":[%s]}
+                """.formatted(
+                        Ids.next(),
+                        order.id(),
+                        Ids.next(),
+                        order.account(),
+                        Arrays.stream(tickets).map(id -> "\"" + id + "\"").collect(Collectors.joining(","))));
+    }
+
+    /** As its holder sees it. */
+    String statusOf(UUID ticket) {
+        UUID holder = jdbc.sql("SELECT holder FROM ticket WHERE id = ?")
+                .param(ticket)
+                .query(UUID.class)
+                .single();
+        return json(get(holder, "/api/v1/tickets/{id}", ticket)).get("status").asString();
+    }
+
+    List<String> typesOf(UUID ticket) {
+        return told.of(ticket).stream()
+                .map(event -> new String(event.headers().lastHeader("ce_type").value(), StandardCharsets.UTF_8))
+                .toList();
+    }
+
+    static String spectator(UUID account) {
+        return TestTokens.spectator(account.toString());
     }
 
     long ticketsOf(BoughtOrder order) {

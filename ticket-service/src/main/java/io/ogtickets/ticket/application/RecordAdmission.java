@@ -6,7 +6,7 @@ import java.time.Instant;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Learns that a gate let a holder in. */
+/** Learns that a gate let a holder in, and that a supervisor took that back. */
 @Service
 public class RecordAdmission {
 
@@ -19,5 +19,10 @@ public class RecordAdmission {
     @Transactional
     public void record(TicketId ticket, int version, String gate, Instant admittedAt) {
         admissions.put(ticket, version, gate, admittedAt);
+    }
+
+    @Transactional
+    public void undo(TicketId ticket, int version, String gate, Instant undoneAt) {
+        admissions.undo(ticket, version, gate, undoneAt);
     }
 }

@@ -21,6 +21,7 @@ public class StoreTickets {
     private final Tickets tickets;
     private final PaidOrders orders;
     private final TicketMails mails;
+    private final RevokeTickets revoke;
     private final Outbox outbox;
     private final Clock clock;
     private final BackgroundWork mailing;
@@ -29,12 +30,14 @@ public class StoreTickets {
             Tickets tickets,
             PaidOrders orders,
             TicketMails mails,
+            RevokeTickets revoke,
             Outbox outbox,
             Clock clock,
             @Qualifier(Workers.MAILING) BackgroundWork mailing) {
         this.tickets = tickets;
         this.orders = orders;
         this.mails = mails;
+        this.revoke = revoke;
         this.outbox = outbox;
         this.clock = clock;
         this.mailing = mailing;
@@ -46,10 +49,12 @@ public class StoreTickets {
         if (issuedOrders.isEmpty()) {
             return;
         }
-        outbox.append(tickets.add(issued, clock.instant()).stream()
-                .map(TicketIssued::of)
-                .toList());
         List<OrderId> ids = issuedOrders.stream().map(PaidOrder::id).toList();
+        orders.lock(ids);
+        List<IssuedTicket> added = tickets.add(issued, clock.instant());
+        outbox.append(added.stream().map(TicketIssued::of).toList());
+        revoke.revokeTakenBack(
+                added.stream().map(ticket -> ticket.ticket().id()).toList());
         orders.markIssued(ids);
         mails.owe(ids);
         mailing.wakeAfterCommit();

@@ -23,7 +23,7 @@ record TicketIssued(
         boolean liveCode,
         String commitment) {
 
-    private static final String TOPIC = "tickets";
+    static final String TOPIC = "tickets";
     private static final String TYPE = "ticket-issued";
 
     static OutgoingEvent of(IssuedTicket issued) {

@@ -24,7 +24,12 @@ class AdmissionEvents {
                         "ticket-admitted",
                         TicketAdmitted.class,
                         event -> recordAdmission.record(
-                                new TicketId(event.ticket()), event.version(), event.gate(), event.admittedAt()));
+                                new TicketId(event.ticket()), event.version(), event.gate(), event.admittedAt()))
+                .on(
+                        "admission-undone",
+                        AdmissionUndone.class,
+                        event -> recordAdmission.undo(
+                                new TicketId(event.ticket()), event.version(), event.gate(), event.undoneAt()));
     }
 
     @KafkaListener(topics = "admissions", batch = "true")

@@ -2,24 +2,30 @@ package io.ogtickets.ticket.messaging;
 
 import io.ogtickets.platform.event.EventHandlers;
 import io.ogtickets.platform.event.Inbox;
+import io.ogtickets.ticket.application.RevokeTickets;
 import io.ogtickets.ticket.application.TakePaidOrder;
+import io.ogtickets.ticket.domain.OrderId;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Hears from order-service what was paid. */
+/** Hears from order-service what was paid, and what is refunded. */
 @Component
 class OrderEvents {
 
     private final Inbox inbox;
     private final EventHandlers handlers;
 
-    OrderEvents(Inbox inbox, JsonMapper json, TakePaidOrder takePaidOrder) {
+    OrderEvents(Inbox inbox, JsonMapper json, TakePaidOrder takePaidOrder, RevokeTickets revokeTickets) {
         this.inbox = inbox;
         this.handlers = new EventHandlers(json)
-                .on("order-paid", OrderPaid.class, event -> takePaidOrder.take(event.paidOrder()));
+                .on("order-paid", OrderPaid.class, event -> takePaidOrder.take(event.paidOrder()))
+                .on(
+                        "refund-requested",
+                        RefundRequested.class,
+                        event -> revokeTickets.revoke(new OrderId(event.order()), event.ticketIds(), event.reason()));
     }
 
     @KafkaListener(topics = "orders", batch = "true")

@@ -18,16 +18,27 @@ public class Admissions {
 
     /** Ignored if a version as new is known. */
     public void put(TicketId ticket, int version, String gate, Instant admittedAt) {
+        put(ticket, version, gate, admittedAt, false);
+    }
+
+    /** The holder is to be let in again. Ignored if a version as new is known. */
+    public void undo(TicketId ticket, int version, String gate, Instant undoneAt) {
+        put(ticket, version, gate, undoneAt, true);
+    }
+
+    private void put(TicketId ticket, int version, String gate, Instant at, boolean undone) {
         jdbc.sql("""
-                        INSERT INTO admission AS known (ticket_id, version, gate, admitted_at)
-                        VALUES (:ticket, :version, :gate, :admittedAt)
+                        INSERT INTO admission AS known (ticket_id, version, gate, admitted_at, undone)
+                        VALUES (:ticket, :version, :gate, :at, :undone)
                         ON CONFLICT (ticket_id) DO UPDATE SET
-                            version = excluded.version, gate = excluded.gate, admitted_at = excluded.admitted_at
+                            version = excluded.version, gate = excluded.gate, admitted_at = excluded.admitted_at,
+                            undone = excluded.undone
                         WHERE known.version < excluded.version""")
                 .param("ticket", ticket.value())
                 .param("version", version)
                 .param("gate", gate)
-                .param("admittedAt", admittedAt.atOffset(ZoneOffset.UTC))
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("undone", undone)
                 .update();
     }
 }

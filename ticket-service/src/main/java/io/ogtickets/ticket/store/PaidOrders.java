@@ -55,6 +55,14 @@ public class PaidOrders {
                         WHERE id = ANY (:ids) AND issued_at IS NULL""").param("ids", idsOf(orders)).update();
     }
 
+    /** Locks orders until the transaction ends: issuing and taking back the same tickets wait for each other. */
+    public void lock(Collection<OrderId> orders) {
+        jdbc.sql("SELECT id FROM paid_order WHERE id = ANY (:ids) ORDER BY id FOR NO KEY UPDATE")
+                .param("ids", idsOf(orders))
+                .query(UUID.class)
+                .list();
+    }
+
     public void markIssued(Collection<OrderId> orders) {
         jdbc.sql("UPDATE paid_order SET issued_at = now() WHERE id = ANY (:ids) AND issued_at IS NULL")
                 .param("ids", idsOf(orders))

@@ -50,10 +50,16 @@ final class TicketRows implements RowMapper<IssuedTicket> {
 
     @Override
     public IssuedTicket mapRow(ResultSet row, int number) throws SQLException {
-        TicketId id = new TicketId(row.getObject("id", UUID.class));
-        Ticket ticket = new Ticket(
+        Ticket ticket = ticketOf(row);
+        Sealed code = new Sealed(row.getString("master_key"), row.getBytes("code"));
+        return new IssuedTicket(
+                ticket, new TicketCode(master.open(code, ticket.id().bytes())));
+    }
+
+    static Ticket ticketOf(ResultSet row) throws SQLException {
+        return new Ticket(
                 new Place(
-                        id,
+                        new TicketId(row.getObject("id", UUID.class)),
                         new SessionCode(row.getString("session")),
                         row.getString("category"),
                         OfferType.valueOf(row.getString("type")),
@@ -62,7 +68,5 @@ final class TicketRows implements RowMapper<IssuedTicket> {
                 new OrderId(row.getObject("order_id", UUID.class)),
                 new AccountId(row.getObject("holder", UUID.class)),
                 TicketStatus.valueOf(row.getString("status")));
-        Sealed code = new Sealed(row.getString("master_key"), row.getBytes("code"));
-        return new IssuedTicket(ticket, new TicketCode(master.open(code, id.bytes())));
     }
 }

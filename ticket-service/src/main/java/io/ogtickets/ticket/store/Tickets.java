@@ -5,6 +5,7 @@ import io.ogtickets.platform.page.PageQuery;
 import io.ogtickets.ticket.code.IssuedTicket;
 import io.ogtickets.ticket.domain.AccountId;
 import io.ogtickets.ticket.domain.OrderId;
+import io.ogtickets.ticket.domain.Ticket;
 import io.ogtickets.ticket.domain.TicketId;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,9 +31,11 @@ public class Tickets {
             ON CONFLICT (id) DO NOTHING""";
 
     /** That a valid ticket was used is known from its admission, in whichever order the two were told. */
+    private static final String UPDATE = "UPDATE ticket SET version = ?, status = ? WHERE id = ?";
+
     private static final String SELECT = """
             SELECT t.id, t.version, t.order_id, t.holder, t.session, t.category, t.type, t.live_code,
-                CASE WHEN t.status = 'VALID' AND a.ticket_id IS NOT NULL THEN 'ADMITTED' ELSE t.status END AS status,
+                CASE WHEN t.status = 'VALID' AND a.ticket_id IS NOT NULL AND NOT a.undone THEN 'ADMITTED' ELSE t.status END AS status,
                 t.code, t.master_key
             FROM ticket t LEFT JOIN admission a ON a.ticket_id = t.id""";
 
@@ -68,6 +71,30 @@ public class Tickets {
             }
         }
         return added;
+    }
+
+    /**
+     * Locks tickets until the transaction ends, in the order of their ids, so that two transactions never wait for each
+     * other. What gates told of them is left out: it is no reason to refuse what validation-service has allowed.
+     */
+    public List<Ticket> lock(Collection<TicketId> ids) {
+        return reads.sql("SELECT t.* FROM ticket t WHERE t.id = ANY (:ids) ORDER BY t.id FOR NO KEY UPDATE")
+                .param("ids", idsOf(ids))
+                .query((row, number) -> TicketRows.ticketOf(row))
+                .list();
+    }
+
+    /** Writes the status and version of tickets that are locked. */
+    public void update(List<Ticket> changed) {
+        jdbc.batchUpdate(UPDATE, changed, Math.max(1, changed.size()), (row, ticket) -> {
+            row.setInt(1, ticket.version());
+            row.setString(2, ticket.status().name());
+            row.setObject(3, ticket.id().value());
+        });
+    }
+
+    static UUID[] idsOf(Collection<TicketId> tickets) {
+        return tickets.stream().map(TicketId::value).toArray(UUID[]::new);
     }
 
     /** A holder's ticket; somebody else's is not found. */

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.ogtickets.platformtest.EventSample;
 import io.ogtickets.ticket.domain.PaidOrder;
 import io.ogtickets.ticket.domain.Session;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The samples of those who write the events that we read, and our own. */
@@ -43,12 +46,21 @@ class EventsReadTest {
         assertThat(admitted.version()).isPositive();
     }
 
-    @Test
-    void ourOwnSampleIsOfItsShape() {
-        EventSample sample = new EventSample("ticket-service", "ticket-issued");
+    @ParameterizedTest
+    @ValueSource(strings = {"ticket-issued", "ticket-revoked"})
+    void ourOwnSampleIsOfItsShape(String type) {
+        EventSample sample = new EventSample("ticket-service", type);
 
         assertThat(sample.problemsOf(sample.json())).isEmpty();
-        assertThat(sample.problemsOf(sample.json().replace("FAMILY", "CROWD"))).isNotEmpty();
+        assertThat(sample.problemsOf(sample.json().replace("SWM-", "no code "))).isNotEmpty();
+    }
+
+    @Test
+    void aRefundOfNoTicketsIsReadToo() {
+        RefundRequested refund = json.readValue(
+                "{\"order\":\"%s\",\"reason\":\"sold-out\"}".formatted(UUID.randomUUID()), RefundRequested.class);
+
+        assertThat(refund.ticketIds()).isEmpty();
     }
 
     @Test
