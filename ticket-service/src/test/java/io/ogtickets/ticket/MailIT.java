@@ -3,7 +3,6 @@ package io.ogtickets.ticket;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.icegreen.greenmail.util.GreenMailUtil;
 import io.ogtickets.platform.id.Ids;
 import jakarta.mail.BodyPart;
 import jakarta.mail.MessagingException;
@@ -12,7 +11,6 @@ import jakarta.mail.Part;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -134,9 +132,7 @@ class MailIT extends Scenario {
     }
 
     private static List<MimeMessage> mailsTo(UUID account) {
-        return Arrays.stream(MAILBOX.getReceivedMessages())
-                .filter(mail -> GreenMailUtil.getHeaders(mail).contains(account + "@example.org"))
-                .toList();
+        return mailsTo(account + "@example.org");
     }
 
     /** Plain text first. */

@@ -3,11 +3,16 @@ package io.ogtickets.ticket;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
 import io.ogtickets.platform.id.Ids;
 import io.ogtickets.platformtest.EventSample;
 import io.ogtickets.platformtest.ServiceTest;
 import io.ogtickets.platformtest.TestTokens;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
+import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
@@ -67,6 +72,7 @@ abstract class Scenario {
         settings.add("SMTP_PORT", () -> MAILBOX.getSmtp().getPort());
         settings.add("spring.http.serviceclient.auth-service.base-url", NEIGHBOURS::url);
         settings.add("spring.http.serviceclient.order-service.base-url", NEIGHBOURS::url);
+        settings.add("spring.http.serviceclient.validation-service.base-url", NEIGHBOURS::url);
     }
 
     /** A fixed one, so that the mailbox can go away and come back. */
@@ -189,6 +195,44 @@ abstract class Scenario {
     static JsonNode json(ResponseEntity<String> answer) {
         assertThat(answer.getStatusCode().value()).isBetween(200, 299);
         return JsonMapper.shared().readTree(String.valueOf(answer.getBody()));
+    }
+
+    ResponseEntity<String> post(UUID caller, String path, String json, Object... variables) {
+        return postAs(spectator(caller), path, json, variables);
+    }
+
+    ResponseEntity<String> postAs(String token, String path, String json, Object... variables) {
+        return http().post()
+                .uri(path, variables)
+                .headers(headers -> headers.setBearerAuth(token))
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .header("Content-Type", "application/json")
+                .body(json)
+                .retrieve()
+                .toEntity(String.class);
+    }
+
+    /** What its reader reads, plain text first. */
+    static String decoded(Part part) {
+        try {
+            if (part.getContent() instanceof Multipart several) {
+                StringBuilder text = new StringBuilder();
+                for (int i = 0; i < several.getCount(); i++) {
+                    text.append(decoded(several.getBodyPart(i))).append('\n');
+                }
+                return text.toString();
+            }
+            return part.isMimeType("text/*") ? part.getContent().toString() : "";
+        } catch (MessagingException | IOException unreadable) {
+            throw new IllegalStateException(unreadable);
+        }
+    }
+
+    /** The newest last. */
+    static List<MimeMessage> mailsTo(String address) {
+        return Arrays.stream(MAILBOX.getReceivedMessages())
+                .filter(mail -> GreenMailUtil.getHeaders(mail).contains(address))
+                .toList();
     }
 
     RestClient http() {

@@ -30,6 +30,7 @@ final class StubNeighbours {
 
     volatile boolean authAway;
     volatile boolean ordersAway;
+    final StubGates gates = new StubGates();
     final Set<UUID> ordersWithoutShare = ConcurrentHashMap.newKeySet();
     final Map<UUID, Map<String, String>> people = new ConcurrentHashMap<>();
 
@@ -47,6 +48,7 @@ final class StubNeighbours {
         server.createContext("/internal/contacts", exchange -> answer(exchange, authAway, this::contacts));
         server.createContext(
                 "/internal/purchase-shares", exchange -> answer(exchange, ordersAway, this::purchaseShares));
+        server.createContext("/internal/revocations", gates::answer);
         server.start();
     }
 

@@ -4,9 +4,11 @@ import io.ogtickets.platform.event.Outbox;
 import io.ogtickets.ticket.domain.OrderId;
 import io.ogtickets.ticket.domain.Ticket;
 import io.ogtickets.ticket.domain.TicketId;
+import io.ogtickets.ticket.domain.TransferStatus;
 import io.ogtickets.ticket.store.PaidOrders;
 import io.ogtickets.ticket.store.Revocations;
 import io.ogtickets.ticket.store.Tickets;
+import io.ogtickets.ticket.store.Transfers;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,13 +28,21 @@ public class RevokeTickets {
     private final PaidOrders orders;
     private final Tickets tickets;
     private final Revocations revocations;
+    private final Transfers transfers;
     private final Outbox outbox;
     private final Clock clock;
 
-    RevokeTickets(PaidOrders orders, Tickets tickets, Revocations revocations, Outbox outbox, Clock clock) {
+    RevokeTickets(
+            PaidOrders orders,
+            Tickets tickets,
+            Revocations revocations,
+            Transfers transfers,
+            Outbox outbox,
+            Clock clock) {
         this.orders = orders;
         this.tickets = tickets;
         this.revocations = revocations;
+        this.transfers = transfers;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -60,8 +70,21 @@ public class RevokeTickets {
             }
         }
         tickets.update(revoked);
+        transfers.endPending(reasons.keySet(), TransferStatus.REVOKED);
         outbox.append(revoked.stream()
                 .map(ticket -> TicketRevoked.of(ticket, reasons.getOrDefault(ticket.id(), ""), now))
                 .toList());
+        revokeWhatReplaced(reasons, now);
+    }
+
+    /** Whoever was given a ticket loses it with its buyer's money: only a cancelled session is refunded after a transfer. */
+    private void revokeWhatReplaced(Map<TicketId, String> reasons, Instant now) {
+        for (Map.Entry<TicketId, String> reason : reasons.entrySet()) {
+            List<TicketId> replacements = tickets.replacements(List.of(reason.getKey()));
+            if (!replacements.isEmpty()) {
+                revocations.add(replacements, reason.getValue(), now);
+                revokeTakenBack(replacements);
+            }
+        }
     }
 }

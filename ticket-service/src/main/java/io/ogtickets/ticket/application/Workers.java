@@ -5,15 +5,19 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import io.ogtickets.platform.work.BackgroundWork;
 import io.ogtickets.ticket.store.PaidOrders;
 import java.time.Duration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** The work that is done after a commit, since it asks other services. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(TransferProperties.class)
 class Workers {
 
     static final String ISSUING = "issuing";
     static final String MAILING = "mailing";
+    static final String TRANSFERRING = "transferring";
+    static final String TRANSFER_MAILING = "transfer-mailing";
 
     private static final Duration LOOK_AGAIN = Duration.ofMillis(500);
 
@@ -25,6 +29,16 @@ class Workers {
     @Bean(MAILING)
     BackgroundWork mailing(SendTicketMails mails) {
         return new BackgroundWork(MAILING, LOOK_AGAIN, mails::sendDue);
+    }
+
+    @Bean(TRANSFERRING)
+    BackgroundWork transferring(FinishTransfers transfers) {
+        return new BackgroundWork(TRANSFERRING, LOOK_AGAIN, transfers::finishDue);
+    }
+
+    @Bean(TRANSFER_MAILING)
+    BackgroundWork transferMailing(SendTransferMails mails) {
+        return new BackgroundWork(TRANSFER_MAILING, LOOK_AGAIN, mails::sendDue);
     }
 
     @Bean

@@ -13,6 +13,12 @@ class AccessConfiguration {
     AccessRules accessRules() {
         return AccessRules.denyAllBut()
                 .role("SPECTATOR", HttpMethod.GET, "/api/v1/tickets/**", "/api/v1/orders/{id}/tickets.pdf")
+                .role(
+                        "SPECTATOR",
+                        HttpMethod.POST,
+                        "/api/v1/tickets/{id}/transfer",
+                        "/api/v1/transfers/{token}/acceptance")
+                .role("SPECTATOR", HttpMethod.DELETE, "/api/v1/tickets/{id}/transfer")
                 .service("ticket-keys", HttpMethod.GET, "/internal/ticket-keys");
     }
 }

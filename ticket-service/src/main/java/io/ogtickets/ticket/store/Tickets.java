@@ -93,6 +93,42 @@ public class Tickets {
         });
     }
 
+    /** A ticket that exists, whoever holds it. */
+    public Ticket one(TicketId id) {
+        return reads.sql("SELECT * FROM ticket WHERE id = :id")
+                .param("id", id.value())
+                .query((row, number) -> TicketRows.ticketOf(row))
+                .single();
+    }
+
+    /** Remembers which ticket took the place of another. */
+    public void replace(TicketId old, TicketId replacement) {
+        reads.sql("UPDATE ticket SET replaced_by = :replacement WHERE id = :old")
+                .param("old", old.value())
+                .param("replacement", replacement.value())
+                .update();
+    }
+
+    /** The tickets that took the place of these. */
+    public List<TicketId> replacements(Collection<TicketId> ids) {
+        return reads
+                .sql("SELECT replaced_by FROM ticket WHERE id = ANY (:ids) AND replaced_by IS NOT NULL")
+                .param("ids", idsOf(ids))
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(TicketId::new)
+                .toList();
+    }
+
+    /** Whether a gate let its holder in, as far as we know. */
+    public boolean isAdmitted(TicketId id) {
+        return reads.sql("SELECT EXISTS (SELECT FROM admission WHERE ticket_id = :id AND NOT undone)")
+                .param("id", id.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     static UUID[] idsOf(Collection<TicketId> tickets) {
         return tickets.stream().map(TicketId::value).toArray(UUID[]::new);
     }

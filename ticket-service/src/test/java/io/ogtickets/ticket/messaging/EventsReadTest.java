@@ -47,7 +47,7 @@ class EventsReadTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ticket-issued", "ticket-revoked"})
+    @ValueSource(strings = {"ticket-issued", "ticket-revoked", "ticket-transferred"})
     void ourOwnSampleIsOfItsShape(String type) {
         EventSample sample = new EventSample("ticket-service", type);
 
