@@ -9,7 +9,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** An order as order-service tells of it once it is paid. */
-record BoughtOrder(UUID id, UUID account, String session, String type, List<UUID> tickets) {
+record BoughtOrder(UUID id, UUID account, String session, String type, List<UUID> tickets, boolean liveCode) {
+
+    BoughtOrder(UUID id, UUID account, String session, String type, List<UUID> tickets) {
+        this(id, account, session, type, tickets, false);
+    }
 
     static BoughtOrder family(UUID account) {
         return of(account, "FAMILY", 4);
@@ -25,6 +29,10 @@ record BoughtOrder(UUID id, UUID account, String session, String type, List<UUID
                 .sorted(Comparator.comparing(UUID::toString))
                 .toList();
         return new BoughtOrder(Ids.next(), account, "SWM-0727-1100", type, tickets);
+    }
+
+    BoughtOrder withLiveCode() {
+        return new BoughtOrder(id, account, session, type, tickets, true);
     }
 
     BoughtOrder forSession(String other) {
@@ -44,7 +52,7 @@ record BoughtOrder(UUID id, UUID account, String session, String type, List<UUID
                  "total":{"amount":4800,"currency":"EUR"},"placedAt":"2026-11-21T10:00:00Z",
                  "holdExpiresAt":"2026-11-21T10:15:00Z","paidAt":"2026-11-21T10:03:00Z",
                  "lines":[{"offer":"01907c1e-5d1a-7c0e-8a56-0d3c7b6f1a02","session":"%s","category":"A","type":"%s",
-                   "quantity":1,"unitPrice":{"amount":4800,"currency":"EUR"},"liveCode":false,"tickets":[%s]}]}
-                """.formatted(id, reference(), account, session, type, minted);
+                   "quantity":1,"unitPrice":{"amount":4800,"currency":"EUR"},"liveCode":%b,"tickets":[%s]}]}
+                """.formatted(id, reference(), account, session, type, liveCode, minted);
     }
 }

@@ -25,7 +25,7 @@ public class FindTickets {
         return tickets.list(holder, order, page);
     }
 
-    /** @throws Refusal {@code ticket-not-valid} if its code is no longer to be shown */
+    /** Like {@link #one}, for its code: refuses with {@code ticket-not-valid} if that is no longer to be shown. */
     public IssuedTicket shown(AccountId holder, TicketId id) {
         IssuedTicket issued = one(holder, id);
         issued.ticket().demandShown();

@@ -32,7 +32,7 @@ public class PrintTickets {
         this.sessions = sessions;
     }
 
-    /** @throws Refusal {@code ticket-not-valid} if it is no longer to be shown */
+    /** Refuses with {@code ticket-not-valid} if it is no longer to be shown. */
     public PrintedTicket one(AccountId holder, TicketId id) {
         IssuedTicket issued = tickets.find(id, holder).orElseThrow(() -> Refusal.notFound("ticket"));
         issued.ticket().demandShown();

@@ -51,7 +51,7 @@ class SettleTransfer {
         this.mailing = mailing;
     }
 
-    /** @return the transfer as it is accepted, now or before by the same person */
+    /** Writes down who accepts, now or before: the same person may do it again. */
     @Transactional
     public Transfer begin(byte[] tokenHash, Acceptance acceptance) {
         Transfer found = transfers.find(tokenHash).orElseThrow(() -> Refusal.notFound("transfer"));

@@ -3,6 +3,6 @@ package io.ogtickets.ticket.application;
 /** Sends mails about transfers. */
 public interface TransferPost {
 
-    /** @return whether the mail server took it; else it is to be tried again */
+    /** Tells whether the mail server took it; else it is to be tried again. */
     boolean send(TransferMail mail);
 }

@@ -2,6 +2,7 @@ package io.ogtickets.ticket.code;
 
 import io.ogtickets.ticket.domain.Place;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.HexFormat;
 
 /**
@@ -40,6 +41,11 @@ public record TicketCode(byte[] bytes) {
         code.get(TICKET_AT, ticket);
         code.get(bytes.length - SIGNATURE_LENGTH - TAG_LENGTH, tag);
         return HexFormat.of().formatHex(Digests.sha256(COMMITMENT_LABEL, ticket, tag));
+    }
+
+    /** What a binding says as the code does: ticket, type, flags, session and tag. */
+    byte[] ticketToTag() {
+        return Arrays.copyOfRange(bytes, TICKET_AT, bytes.length - SIGNATURE_LENGTH);
     }
 
     private static byte[] join(byte[] head, byte[] tail) {

@@ -18,6 +18,7 @@ class AccessConfiguration {
                         HttpMethod.POST,
                         "/api/v1/tickets/{id}/transfer",
                         "/api/v1/transfers/{token}/acceptance")
+                .role("SPECTATOR", HttpMethod.POST, "/api/v1/tickets/{id}/bindings")
                 .role("SPECTATOR", HttpMethod.DELETE, "/api/v1/tickets/{id}/transfer")
                 .service("ticket-keys", HttpMethod.GET, "/internal/ticket-keys");
     }

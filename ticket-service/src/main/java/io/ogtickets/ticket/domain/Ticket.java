@@ -27,7 +27,12 @@ public record Ticket(Place place, int version, OrderId order, AccountId holder, 
         return become(TicketStatus.TRANSFERRED);
     }
 
-    /** @throws Refusal if its code must not be seen any more */
+    /** Bound to another phone. */
+    public Ticket bind() {
+        return new Ticket(place, version + 1, order, holder, status);
+    }
+
+    /** Refuses with {@code ticket-not-valid} if its code must not be seen any more. */
     public void demandShown() {
         if (!status.showsCode()) {
             throw Refusal.conflict("ticket-not-valid", "This ticket is no longer good for anything.")

@@ -12,21 +12,6 @@ import org.springframework.web.util.HtmlUtils;
 /** The pages as HTML, one a ticket. Black on white: no meaning is in a colour. */
 final class TicketPages {
 
-    /** With its quiet zone; 42 mm of modules for a code of 45. */
-    private static final String STYLE = """
-            @page { size: %s; margin: 20mm }
-            body { font-family: "%s"; font-size: 12pt; line-height: 1.35; color: #000; margin: 0 }
-            div.ticket { page-break-after: always; border: 0.6mm solid #000; padding: 8mm }
-            div.last { page-break-after: auto }
-            p.office { font-weight: bold; margin: 0 0 4mm 0 }
-            h1 { font-size: 22pt; line-height: 1.15; margin: 0 0 4mm 0 }
-            table { width: 100%%; border-collapse: collapse; margin: 0 0 4mm 0 }
-            th, td { text-align: left; vertical-align: top; padding: 1.2mm 0; border-top: 0.2mm solid #000 }
-            th { width: 38mm; font-weight: bold }
-            object { display: block; width: 50mm; height: 50mm; margin: 4mm auto }
-            p { margin: 0 0 3mm 0 }
-            """;
-
     private final Texts texts;
     private final Locale locale;
     private final String support;
@@ -47,12 +32,24 @@ final class TicketPages {
                 <!DOCTYPE html>
                 <html lang="%s"><head><title>%s</title><meta name="description" content="%s"/>
                 <style>%s</style></head><body>%s</body></html>
-                """.formatted(
-                        locale.toLanguageTag(),
-                        title,
-                        title,
-                        STYLE.formatted(paper == Paper.A4 ? "A4" : "letter", PdfPrinter.FONT),
-                        pages);
+                """.formatted(locale.toLanguageTag(), title, title, style(paper), pages);
+    }
+
+    /** The symbol is 50 mm with its quiet zone: 42 mm of modules for a code of 45. */
+    private static String style(Paper paper) {
+        return """
+                @page { size: %s; margin: 20mm }
+                body { font-family: "%s"; font-size: 12pt; line-height: 1.35; color: #000; margin: 0 }
+                div.ticket { page-break-after: always; border: 0.6mm solid #000; padding: 8mm }
+                div.last { page-break-after: auto }
+                p.office { font-weight: bold; margin: 0 0 4mm 0 }
+                h1 { font-size: 22pt; line-height: 1.15; margin: 0 0 4mm 0 }
+                table { width: 100%%; border-collapse: collapse; margin: 0 0 4mm 0 }
+                th, td { text-align: left; vertical-align: top; padding: 1.2mm 0; border-top: 0.2mm solid #000 }
+                th { width: 38mm; font-weight: bold }
+                object { display: block; width: 50mm; height: 50mm; margin: 4mm auto }
+                p { margin: 0 0 3mm 0 }
+                """.formatted(paper == Paper.A4 ? "A4" : "letter", PdfPrinter.FONT);
     }
 
     private String page(PrintedTicket ticket, int number, int of) {

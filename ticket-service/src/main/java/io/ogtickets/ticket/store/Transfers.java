@@ -29,7 +29,11 @@ public class Transfers {
         this.jdbc = jdbc;
     }
 
-    /** @param tokenHash SHA-256 of what the invitation carries */
+    /**
+     * A new one.
+     *
+     * @param tokenHash SHA-256 of what the invitation carries
+     */
     public void add(Transfer transfer, byte[] tokenHash, Instant offeredAt) {
         jdbc.sql("""
                         INSERT INTO transfer (id, ticket_id, giver, token_hash, status, offered_at, expires_at)

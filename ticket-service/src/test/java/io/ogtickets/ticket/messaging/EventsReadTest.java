@@ -47,12 +47,13 @@ class EventsReadTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"ticket-issued", "ticket-revoked", "ticket-transferred"})
+    @ValueSource(strings = {"ticket-issued", "ticket-revoked", "ticket-transferred", "ticket-bound"})
     void ourOwnSampleIsOfItsShape(String type) {
         EventSample sample = new EventSample("ticket-service", type);
 
         assertThat(sample.problemsOf(sample.json())).isEmpty();
-        assertThat(sample.problemsOf(sample.json().replace("SWM-", "no code "))).isNotEmpty();
+        assertThat(sample.problemsOf(sample.json().replace("019f8e5e-", "no id ")))
+                .isNotEmpty();
     }
 
     @Test
