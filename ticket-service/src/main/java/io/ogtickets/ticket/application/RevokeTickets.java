@@ -51,6 +51,11 @@ public class RevokeTickets {
     @Transactional
     public void revoke(OrderId order, Collection<TicketId> ids, String reason) {
         orders.lock(List.of(order));
+        takeBack(ids, reason);
+    }
+
+    /** In the caller's transaction. */
+    void takeBack(Collection<TicketId> ids, String reason) {
         revocations.add(ids, reason, clock.instant());
         revokeTakenBack(ids);
     }

@@ -20,6 +20,12 @@ class AccessConfiguration {
                         "/api/v1/transfers/{token}/acceptance")
                 .role("SPECTATOR", HttpMethod.POST, "/api/v1/tickets/{id}/bindings")
                 .role("SPECTATOR", HttpMethod.DELETE, "/api/v1/tickets/{id}/transfer")
-                .service("ticket-keys", HttpMethod.GET, "/internal/ticket-keys");
+                .service("ticket-keys", HttpMethod.GET, "/internal/ticket-keys")
+                .service(
+                        "exports",
+                        HttpMethod.GET,
+                        "/internal/exports/{accountId}",
+                        "/internal/live-tickets/{accountId}")
+                .service("erasures", HttpMethod.POST, "/internal/erasures");
     }
 }

@@ -1,5 +1,6 @@
 package io.ogtickets.ticket.store;
 
+import io.ogtickets.ticket.domain.AccountId;
 import io.ogtickets.ticket.domain.OrderId;
 import io.ogtickets.ticket.domain.PaidOrder;
 import java.util.Collection;
@@ -78,6 +79,16 @@ public class PaidOrders {
                     references.put(new OrderId(row.getObject("id", UUID.class)), row.getString("reference"));
                 });
         return references;
+    }
+
+    /** Puts another id in an account's place. What wasn't issued yet never will be: it has no holder. */
+    public void rename(AccountId account, AccountId other) {
+        jdbc.sql("""
+                        UPDATE paid_order SET account = :other, issued_at = coalesce(issued_at, now())
+                        WHERE account = :account""")
+                .param("account", account.value())
+                .param("other", other.value())
+                .update();
     }
 
     /** Seconds that the oldest unissued order has waited; 0 if there is none. */

@@ -1,5 +1,6 @@
 package io.ogtickets.ticket.store;
 
+import io.ogtickets.ticket.domain.AccountId;
 import io.ogtickets.ticket.domain.OrderId;
 import io.ogtickets.ticket.domain.PaidOrder;
 import java.util.Collection;
@@ -30,7 +31,7 @@ public class TicketMails {
     public List<PaidOrder> claim(int most) {
         return jdbc.sql("""
                         WITH due AS MATERIALIZED (
-                            SELECT order_id FROM ticket_mail WHERE sent_at IS NULL AND due_at <= now()
+                            SELECT order_id FROM ticket_mail WHERE sent_at IS NULL AND due_at <= now() AND give_up_at > now()
                             ORDER BY due_at LIMIT :most FOR UPDATE SKIP LOCKED)
                         UPDATE ticket_mail m SET attempts = m.attempts + 1, due_at = now() + interval '2 minutes'
                         FROM due JOIN paid_order o ON o.id = due.order_id
@@ -44,6 +45,13 @@ public class TicketMails {
                         UPDATE ticket_mail
                         SET due_at = now() + least(interval '500 ms' * 2 ^ least(attempts, 20), interval '5 minutes')
                         WHERE order_id = ANY (:ids) AND sent_at IS NULL""").param("ids", PaidOrders.idsOf(orders)).update();
+    }
+
+    /** Nobody is there any more to read them. */
+    public void drop(AccountId account) {
+        jdbc.sql("""
+                        DELETE FROM ticket_mail m USING paid_order o
+                        WHERE m.order_id = o.id AND o.account = :account AND m.sent_at IS NULL""").param("account", account.value()).update();
     }
 
     public void markSent(Collection<OrderId> orders) {

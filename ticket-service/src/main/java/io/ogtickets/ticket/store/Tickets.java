@@ -8,6 +8,7 @@ import io.ogtickets.ticket.domain.OrderId;
 import io.ogtickets.ticket.domain.Ticket;
 import io.ogtickets.ticket.domain.TicketId;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -129,6 +130,28 @@ public class Tickets {
                 .single();
     }
 
+    /** Puts another id in a holder's place. */
+    public void rename(AccountId holder, AccountId other) {
+        reads.sql("UPDATE ticket SET holder = :other WHERE holder = :holder")
+                .param("holder", holder.value())
+                .param("other", other.value())
+                .update();
+    }
+
+    /** How many tickets of a holder are still good for something: not used, for a session that isn't over. */
+    public long countLive(AccountId holder, Instant now) {
+        return reads.sql("""
+                        SELECT count(*) FROM ticket t
+                        LEFT JOIN admission a ON a.ticket_id = t.id AND NOT a.undone
+                        LEFT JOIN session s ON s.code = t.session
+                        WHERE t.holder = :holder AND t.status = 'VALID' AND a.ticket_id IS NULL
+                            AND (s.ends_at IS NULL OR s.ends_at > :now)""")
+                .param("holder", holder.value())
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .query(Long.class)
+                .single();
+    }
+
     static UUID[] idsOf(Collection<TicketId> tickets) {
         return tickets.stream().map(TicketId::value).toArray(UUID[]::new);
     }
@@ -140,6 +163,14 @@ public class Tickets {
                 .param("holder", holder.value())
                 .query(rows)
                 .optional();
+    }
+
+    /** All that a person holds. */
+    public List<IssuedTicket> ofHolder(AccountId holder) {
+        return reads.sql(SELECT + " WHERE t.holder = :holder ORDER BY t.order_id, t.id")
+                .param("holder", holder.value())
+                .query(rows)
+                .list();
     }
 
     /** The tickets of these orders, whoever holds them, in the order of their ids. */

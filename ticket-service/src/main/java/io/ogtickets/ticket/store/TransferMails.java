@@ -74,6 +74,22 @@ public class TransferMails {
                         RETURNING m.*""").param("most", most).query(this::mailOf).list();
     }
 
+    /** What a person was to read, and what a person wanted others to read. */
+    public void drop(AccountId person) {
+        jdbc.sql("""
+                        DELETE FROM transfer_mail m USING transfer t
+                        WHERE m.transfer_id = t.id AND m.sent_at IS NULL
+                            AND (m.account = :person OR (m.account IS NULL AND t.giver = :person))""").param("person", person.value()).update();
+    }
+
+    /** Of mails that were sent: to whom. */
+    public void rename(AccountId person, AccountId other) {
+        jdbc.sql("UPDATE transfer_mail SET account = :other WHERE account = :person")
+                .param("person", person.value())
+                .param("other", other.value())
+                .update();
+    }
+
     /** It is never sent again, and its secret is gone. */
     public void markSent(UUID mail) {
         jdbc.sql("UPDATE transfer_mail SET sent_at = now(), secret = NULL WHERE id = :id")

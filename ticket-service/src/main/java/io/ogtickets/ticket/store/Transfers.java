@@ -132,6 +132,50 @@ public class Transfers {
                         RETURNING t.*""").param("most", most).query(Transfers::transferOf).list();
     }
 
+    /** All that a person gave or took, the oldest first. */
+    public List<TransferOfPerson> ofPerson(AccountId person) {
+        return jdbc.sql("""
+                        SELECT * FROM transfer WHERE giver = :person OR receiver = :person ORDER BY offered_at, id""")
+                .param("person", person.value())
+                .query((row, number) -> new TransferOfPerson(
+                        transferOf(row, number),
+                        row.getObject("offered_at", OffsetDateTime.class).toInstant()))
+                .list();
+    }
+
+    /** A transfer, and when it was offered. */
+    public record TransferOfPerson(Transfer transfer, Instant offeredAt) {}
+
+    /** Tickets that a person accepted and hasn't got yet. */
+    public List<TicketId> acceptedBy(AccountId receiver) {
+        return jdbc
+                .sql("SELECT ticket_id FROM transfer WHERE receiver = :receiver AND status = 'ACCEPTING'")
+                .param("receiver", receiver.value())
+                .query(UUID.class)
+                .list()
+                .stream()
+                .map(TicketId::new)
+                .toList();
+    }
+
+    /** Ends what a person began, and puts another id in the person's place. */
+    public void rename(AccountId person, AccountId other) {
+        jdbc.sql("""
+                        UPDATE transfer SET status = 'CANCELLED', closed_at = now()
+                        WHERE giver = :person AND status = 'PENDING'""").param("person", person.value()).update();
+        jdbc.sql("""
+                        UPDATE transfer SET status = 'REVOKED', closed_at = now()
+                        WHERE receiver = :person AND status = 'ACCEPTING'""").param("person", person.value()).update();
+        jdbc.sql("""
+                        UPDATE transfer SET
+                            giver = CASE WHEN giver = :person THEN :other ELSE giver END,
+                            receiver = CASE WHEN receiver = :person THEN :other ELSE receiver END
+                        WHERE giver = :person OR receiver = :person""")
+                .param("person", person.value())
+                .param("other", other.value())
+                .update();
+    }
+
     private static Transfer transferOf(ResultSet row, int number) throws SQLException {
         UUID receiver = row.getObject("receiver", UUID.class);
         return new Transfer(

@@ -1,0 +1,30 @@
+package io.ogtickets.ticket.messaging;
+
+import io.ogtickets.platform.event.EventHandlers;
+import io.ogtickets.platform.event.Inbox;
+import io.ogtickets.ticket.application.EraseAccount;
+import io.ogtickets.ticket.domain.AccountId;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.springframework.kafka.annotation.KafkaListener;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Hears from auth-service who is to be forgotten, should its call not have reached us. */
+@Component
+class AccountEvents {
+
+    private final Inbox inbox;
+    private final EventHandlers handlers;
+
+    AccountEvents(Inbox inbox, JsonMapper json, EraseAccount eraseAccount) {
+        this.inbox = inbox;
+        this.handlers = new EventHandlers(json)
+                .on("account-erased", AccountErased.class, event -> eraseAccount.erase(new AccountId(event.account())));
+    }
+
+    @KafkaListener(topics = "accounts", batch = "true")
+    void receive(List<ConsumerRecord<String, byte[]>> records) {
+        inbox.receive(records, handlers);
+    }
+}
