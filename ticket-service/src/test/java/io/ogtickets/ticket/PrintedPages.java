@@ -1,5 +1,6 @@
 package io.ogtickets.ticket;
 
+import com.google.zxing.NotFoundException;
 import com.google.zxing.ReaderException;
 import io.ogtickets.ticket.qr.QrReader;
 import java.io.IOException;
@@ -17,7 +18,8 @@ import org.apache.pdfbox.text.PDFTextStripper;
 /** A PDF as its readers meet it: people, screen readers and gates. */
 public final class PrintedPages {
 
-    private static final float DOTS_PER_INCH = 150;
+    /** A camera takes more than one picture, too. */
+    private static final List<Float> DOTS_PER_INCH = List.of(300f, 250f, 200f, 150f);
 
     private final PDDocument document;
 
@@ -43,13 +45,23 @@ public final class PrintedPages {
         return List.of(Math.round(box.getWidth()), Math.round(box.getHeight()));
     }
 
+    /** Its words, however the lines are broken. */
     public String text() throws IOException {
-        return new PDFTextStripper().getText(document);
+        return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
     }
 
     /** As a gate's camera reads a page that was printed in black and white. */
     public String qr(int page) throws IOException, ReaderException {
-        return QrReader.readImage(new PDFRenderer(document).renderImageWithDPI(page, DOTS_PER_INCH, ImageType.BINARY));
+        ReaderException failure = NotFoundException.getNotFoundInstance();
+        for (float resolution : DOTS_PER_INCH) {
+            try {
+                return QrReader.readImage(
+                        new PDFRenderer(document).renderImageWithDPI(page, resolution, ImageType.BINARY));
+            } catch (ReaderException blurred) {
+                failure = blurred;
+            }
+        }
+        throw failure;
     }
 
     public String language() {

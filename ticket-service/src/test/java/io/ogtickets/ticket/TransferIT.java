@@ -40,7 +40,7 @@ class TransferIT extends Scenario {
     private SigningKeys keys;
 
     private final UUID receiver = Ids.next();
-    private final String friend = "friend-" + receiver + "@example.org";
+    private final String friend = "friend-" + Ids.next() + "@example.org";
     private final BoughtOrder order = BoughtOrder.family(account);
     private final UUID ticket = order.tickets().getFirst();
 
