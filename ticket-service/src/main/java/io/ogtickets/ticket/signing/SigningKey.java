@@ -2,14 +2,17 @@ package io.ogtickets.ticket.signing;
 
 import io.ogtickets.ticket.code.CodeSigner;
 import java.security.PrivateKey;
+import java.time.Instant;
 
 /**
  * A key that signs codes.
  *
  * @param id unsigned 16 bits, never given twice
  * @param publicKey 32 raw bytes
+ * @param signsFrom not before this: until then it is only told to those who verify
  */
-public record SigningKey(int id, SigningKeyState state, byte[] publicKey, PrivateKey privateKey) implements CodeSigner {
+public record SigningKey(int id, SigningKeyState state, byte[] publicKey, PrivateKey privateKey, Instant signsFrom)
+        implements CodeSigner {
 
     private static final byte[] PROBE = {1};
 
@@ -18,6 +21,10 @@ public record SigningKey(int id, SigningKeyState state, byte[] publicKey, Privat
         if (!Ed25519.verify(Ed25519.publicKey(publicKey), PROBE, Ed25519.sign(privateKey, PROBE))) {
             throw new IllegalArgumentException("The two parts of signing key " + id + " don't belong together");
         }
+    }
+
+    boolean maySign(Instant now) {
+        return state == SigningKeyState.ACTIVE && !now.isBefore(signsFrom);
     }
 
     @Override

@@ -1,29 +1,45 @@
 package io.ogtickets.ticket.signing;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 
-/** All signing keys that were ever used. */
+/** All signing keys that were ever used, and those that are to be. */
 public final class SigningKeys {
 
-    private final List<SigningKey> all;
-    private final SigningKey active;
+    private final Clock clock;
+    private volatile List<SigningKey> all;
 
-    SigningKeys(List<SigningKey> keys) {
-        all = keys.stream().sorted(Comparator.comparingInt(SigningKey::id)).toList();
-        active = all.reversed().stream()
-                .filter(key -> key.state() == SigningKeyState.ACTIVE)
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("None of the signing keys is active: " + all));
+    SigningKeys(List<SigningKey> keys, Clock clock) {
+        this.clock = clock;
+        this.all = ascending(keys);
+        active();
     }
 
-    /** The one that signs: the newest of the active ones. */
+    /**
+     * The one that signs: the newest of those that may.
+     *
+     * @throws IllegalStateException if none may; nothing is signed then
+     */
     public SigningKey active() {
-        return active;
+        Instant now = clock.instant();
+        return all.reversed().stream()
+                .filter(key -> key.maySign(now))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("None of the signing keys is active: " + all));
     }
 
     /** Ascending by id. */
     public List<SigningKey> all() {
         return all;
+    }
+
+    void replace(List<SigningKey> keys) {
+        all = ascending(keys);
+    }
+
+    private static List<SigningKey> ascending(List<SigningKey> keys) {
+        return keys.stream().sorted(Comparator.comparingInt(SigningKey::id)).toList();
     }
 }

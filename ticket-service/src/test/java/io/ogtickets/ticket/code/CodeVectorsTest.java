@@ -18,6 +18,7 @@ import java.security.KeyFactory;
 import java.security.PrivateKey;
 import java.security.spec.EdECPrivateKeySpec;
 import java.security.spec.NamedParameterSpec;
+import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -117,6 +118,6 @@ class CodeVectorsTest {
     private static CodeSigner signer(CodeVector vector) throws GeneralSecurityException {
         PrivateKey key = KeyFactory.getInstance("Ed25519")
                 .generatePrivate(new EdECPrivateKeySpec(NamedParameterSpec.ED25519, bytes(vector.privateSeed())));
-        return new SigningKey(vector.keyId(), SigningKeyState.ACTIVE, bytes(vector.publicKey()), key);
+        return new SigningKey(vector.keyId(), SigningKeyState.ACTIVE, bytes(vector.publicKey()), key, Instant.EPOCH);
     }
 }

@@ -5,10 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.ogtickets.platform.crypto.MasterKeys;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.HexFormat;
@@ -24,6 +31,8 @@ class SigningKeyFolderTest {
 
     private static final MasterKeys MASTER = masterKey(1);
     private static final byte[] MESSAGE = {1, 2, 3};
+    private static final Instant NOW = Instant.parse("2028-07-20T08:00:00Z");
+    private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
 
     @TempDir
     Path folder;
@@ -40,7 +49,7 @@ class SigningKeyFolderTest {
 
     @Test
     void aFolderThatIsNotThereIsMade() {
-        SigningKeyFolder keys = new SigningKeyFolder(folder.resolve("a/b"), MASTER, JsonMapper.shared());
+        SigningKeyFolder keys = new SigningKeyFolder(folder.resolve("a/b"), MASTER, JsonMapper.shared(), CLOCK);
 
         assertThat(keys.load().all()).hasSize(1);
     }
@@ -116,18 +125,86 @@ class SigningKeyFolderTest {
     @Test
     void aPrivatePartCannotBePassedOffUnderAnotherId() throws IOException {
         SigningKeyFile file = SigningKeyFile.of(1, Ed25519.generate(), MASTER);
-        put(new SigningKeyFile(2, file.state(), file.publicKey(), file.masterKey(), file.privateKey()));
+        put(new SigningKeyFile(2, file.state(), file.publicKey(), file.masterKey(), file.privateKey(), null));
 
         assertThatIllegalStateException().isThrownBy(() -> open(MASTER));
     }
 
+    @Test
+    void aNewKeyIsToldBeforeItSigns() throws IOException {
+        SigningKeyFolder keyFolder = new SigningKeyFolder(folder, MASTER, JsonMapper.shared(), CLOCK);
+        SigningKeys keys = keyFolder.load();
+        keyFolder.make(NOW.plus(Duration.ofMinutes(15)));
+        keyFolder.refresh(keys);
+
+        assertThat(keys.all()).extracting(SigningKey::id).containsExactly(1, 2);
+        assertThat(keys.active().id()).isOne();
+        assertThat(later(Duration.ofMinutes(15)).active().id()).isEqualTo(2);
+    }
+
+    @Test
+    void aFileThatCannotBeReadChangesNothing() throws IOException {
+        SigningKeyFolder keyFolder = new SigningKeyFolder(folder, MASTER, JsonMapper.shared(), CLOCK);
+        SigningKeys keys = keyFolder.load();
+        Files.writeString(folder.resolve("2.json"), "{");
+
+        keyFolder.refresh(keys);
+
+        assertThat(keys.active().id()).isOne();
+    }
+
+    @Test
+    void operatorsRotateRetireAndListKeys() {
+        open(MASTER);
+
+        assertThat(command("rotate")).isEqualTo("0 Key 2 signs from 2028-07-20T08:15:00Z");
+        assertThat(command("list")).isEqualTo("0 1 ACTIVE\n2 ACTIVE from 2028-07-20T08:15:00Z");
+        assertThat(command("rotate", "PT0S")).isEqualTo("0 Key 3 signs from 2028-07-20T08:00:00Z");
+        assertThat(command("retire", "1")).isEqualTo("0 Key 1 is RETIRED");
+        assertThat(open(MASTER).active().id()).isEqualTo(3);
+        assertThat(open(MASTER).all().getFirst().state()).isEqualTo(SigningKeyState.RETIRED);
+    }
+
+    @Test
+    void theLastKeyIsNotTakenAwayWithoutAnother() {
+        open(MASTER);
+
+        assertThat(command("compromise", "1"))
+                .isEqualTo("0 Key 2 signs from 2028-07-20T08:00:00Z\nKey 1 is COMPROMISED");
+        assertThat(open(MASTER).active().id()).isEqualTo(2);
+    }
+
+    @Test
+    void whatIsNotUnderstoodIsExplainedAndWhatFailsIsTold() {
+        open(MASTER);
+
+        assertThat(command()).startsWith("2 keys list");
+        assertThat(command("rotate", "soon")).startsWith("2 keys list");
+        assertThat(command("retire")).startsWith("2 keys list");
+        assertThat(command("retire", "7")).startsWith("1 ").contains("Not done");
+    }
+
+    private SigningKeys later(Duration time) {
+        Clock then = Clock.offset(CLOCK, time);
+        return new SigningKeyFolder(folder, MASTER, JsonMapper.shared(), then).load();
+    }
+
+    /** Exit code and what was printed. */
+    private String command(String... arguments) {
+        ByteArrayOutputStream printed = new ByteArrayOutputStream();
+        SigningKeyFolder keyFolder = new SigningKeyFolder(folder, MASTER, JsonMapper.shared(), CLOCK);
+        int exit = new SigningKeyCommand(keyFolder, CLOCK, new PrintStream(printed, true, StandardCharsets.UTF_8))
+                .run(List.of(arguments));
+        return exit + " " + printed.toString(StandardCharsets.UTF_8).strip();
+    }
+
     private SigningKeys open(MasterKeys master) {
-        return new SigningKeyFolder(folder, master, JsonMapper.shared()).load();
+        return new SigningKeyFolder(folder, master, JsonMapper.shared(), CLOCK).load();
     }
 
     private void write(int id, SigningKeyState state) throws IOException {
         SigningKeyFile file = SigningKeyFile.of(id, Ed25519.generate(), MASTER);
-        put(new SigningKeyFile(id, state, file.publicKey(), file.masterKey(), file.privateKey()));
+        put(new SigningKeyFile(id, state, file.publicKey(), file.masterKey(), file.privateKey(), null));
     }
 
     private void put(SigningKeyFile file) throws IOException {
