@@ -1,5 +1,7 @@
 package io.ogtickets.ticket.store;
 
+import static java.util.Map.entry;
+
 import io.ogtickets.platform.crypto.MasterKeys;
 import io.ogtickets.platform.crypto.Sealed;
 import io.ogtickets.ticket.code.IssuedTicket;
@@ -12,12 +14,13 @@ import io.ogtickets.ticket.domain.SessionCode;
 import io.ogtickets.ticket.domain.Ticket;
 import io.ogtickets.ticket.domain.TicketId;
 import io.ogtickets.ticket.domain.TicketStatus;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.stereotype.Component;
 
@@ -31,21 +34,30 @@ final class TicketRows implements RowMapper<IssuedTicket> {
         this.master = master;
     }
 
-    void write(PreparedStatement row, IssuedTicket issued, Instant now) throws SQLException {
-        Ticket ticket = issued.ticket();
-        Sealed code = master.seal(issued.code().bytes(), ticket.id().bytes());
-        row.setObject(1, ticket.id().value());
-        row.setInt(2, ticket.version());
-        row.setObject(3, ticket.order().value());
-        row.setObject(4, ticket.holder().value());
-        row.setString(5, ticket.place().session().value());
-        row.setString(6, ticket.place().category());
-        row.setString(7, ticket.place().type().name());
-        row.setBoolean(8, ticket.place().liveCode());
-        row.setString(9, ticket.status().name());
-        row.setBytes(10, code.bytes());
-        row.setString(11, code.keyId());
-        row.setObject(12, now.atOffset(ZoneOffset.UTC));
+    /** One array a column, by its name in the statement. */
+    Map<String, Object> columnsOf(List<IssuedTicket> tickets) {
+        List<Sealed> codes = tickets.stream()
+                .map(issued ->
+                        master.seal(issued.code().bytes(), issued.ticket().id().bytes()))
+                .toList();
+        return Map.ofEntries(
+                entry("ids", column(tickets, ticket -> ticket.id().value(), UUID[]::new)),
+                entry("versions", column(tickets, Ticket::version, Integer[]::new)),
+                entry("orders", column(tickets, ticket -> ticket.order().value(), UUID[]::new)),
+                entry("holders", column(tickets, ticket -> ticket.holder().value(), UUID[]::new)),
+                entry(
+                        "sessions",
+                        column(tickets, ticket -> ticket.place().session().value(), String[]::new)),
+                entry("categories", column(tickets, ticket -> ticket.place().category(), String[]::new)),
+                entry("types", column(tickets, ticket -> ticket.place().type().name(), String[]::new)),
+                entry("liveCodes", column(tickets, ticket -> ticket.place().liveCode(), Boolean[]::new)),
+                entry("statuses", column(tickets, ticket -> ticket.status().name(), String[]::new)),
+                entry("codes", codes.stream().map(Sealed::bytes).toArray(byte[][]::new)),
+                entry("masterKeys", codes.stream().map(Sealed::keyId).toArray(String[]::new)));
+    }
+
+    private static <T> T[] column(List<IssuedTicket> tickets, Function<Ticket, T> value, IntFunction<T[]> array) {
+        return tickets.stream().map(issued -> value.apply(issued.ticket())).toArray(array);
     }
 
     @Override

@@ -9,12 +9,11 @@ import io.ogtickets.ticket.domain.Ticket;
 import io.ogtickets.ticket.domain.TicketId;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -28,8 +27,10 @@ public class Tickets {
     private static final String INSERT = """
             INSERT INTO ticket (id, version, order_id, holder, session, category, type, live_code, status,
                 code, master_key, issued_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-            ON CONFLICT (id) DO NOTHING""";
+            SELECT *, :issuedAt FROM unnest(:ids, :versions, :orders, :holders, :sessions, :categories, :types,
+                :liveCodes, :statuses, :codes, :masterKeys)
+            ON CONFLICT (id) DO NOTHING
+            RETURNING id""";
 
     /** That a valid ticket was used is known from its admission, in whichever order the two were told. */
     private static final String UPDATE = "UPDATE ticket SET version = ?, status = ? WHERE id = ?";
@@ -52,26 +53,20 @@ public class Tickets {
 
     /**
      * Adds those that weren't issued before, and returns them. Ascending by id, so that two workers with the same tickets
-     * wait for each other instead of blocking each other.
+     * wait for each other instead of blocking each other; one statement, for a batch is some thousand rows.
      */
     public List<IssuedTicket> add(List<IssuedTicket> tickets, Instant now) {
         List<IssuedTicket> ascending = tickets.stream()
                 .sorted(Comparator.comparing(issued -> issued.ticket().id()))
                 .toList();
-        int[] counts = Arrays.stream(jdbc.batchUpdate(
-                        INSERT,
-                        ascending,
-                        Math.max(1, ascending.size()),
-                        (row, issued) -> rows.write(row, issued, now)))
-                .flatMapToInt(Arrays::stream)
-                .toArray();
-        List<IssuedTicket> added = new ArrayList<>();
-        for (int i = 0; i < counts.length; i++) {
-            if (counts[i] == 1) {
-                added.add(ascending.get(i));
-            }
-        }
-        return added;
+        Set<UUID> added = Set.copyOf(reads.sql(INSERT)
+                .params(rows.columnsOf(ascending))
+                .param("issuedAt", now.atOffset(ZoneOffset.UTC))
+                .query(UUID.class)
+                .list());
+        return ascending.stream()
+                .filter(issued -> added.contains(issued.ticket().id().value()))
+                .toList();
     }
 
     /**
