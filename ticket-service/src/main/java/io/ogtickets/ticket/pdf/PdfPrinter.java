@@ -45,7 +45,10 @@ public final class PdfPrinter implements TicketPrinter {
 
     @Override
     public byte[] print(List<PrintedTicket> tickets, Paper paper, Locale reader) {
-        String html = new TicketPages(texts, Texts.nearest(reader), support).of(tickets, paper);
+        return render(new TicketPages(texts, Texts.nearest(reader), support).of(tickets, paper));
+    }
+
+    byte[] render(String html) {
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
         try {
             new PdfRendererBuilder()

@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package io.ogtickets.ticket.pdf;
+
+import org.jspecify.annotations.NullMarked;
