@@ -15,10 +15,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** One mail an order, in its holder's language, whoever is away meanwhile. */
 class MailIT extends Scenario {
+
+    /** Other tests buy by the hundred; here, a mail is waited for. */
+    @BeforeEach
+    void nobodyWaitsForTheMailsOfOtherTests() {
+        jdbc.sql("DELETE FROM ticket_mail WHERE sent_at IS NULL").update();
+    }
 
     @AfterEach
     void everybodyIsBack() {
