@@ -205,12 +205,16 @@ class MoneyIT {
     }
 
     private Answer startPayment() {
+        return startPayment(buyer);
+    }
+
+    private Answer startPayment(UUID payer) {
         return customers.send(
                 HttpMethod.POST,
                 "/internal/orders/" + order + "/payment-start",
                 TestTokens.service("payment-service", "payment-start"),
                 "",
-                Map.of());
+                Map.of("account", payer));
     }
 
     private List<String> shares() {

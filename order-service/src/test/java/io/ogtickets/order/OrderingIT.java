@@ -267,11 +267,26 @@ class OrderingIT {
                 "/internal/orders/" + begun.id() + "/payment-start",
                 TestTokens.service("payment-service", "payment-start"),
                 "",
-                Map.of());
+                Map.of("account", buyer));
         customers.cancel(buyer, cancelled.id());
 
         assertThat(extend(buyer, begun.id()).status()).isEqualTo(409);
         assertThat(extend(buyer, cancelled.id()).text("code")).isEqualTo("order-state");
+    }
+
+    @Test
+    void whoDoesNotOwnAnOrderCannotEndItsExtensionsByBeginningToPay() {
+        Answer order = customers.order(buyer, solo);
+
+        Answer begun = customers.send(
+                HttpMethod.POST,
+                "/internal/orders/" + order.id() + "/payment-start",
+                TestTokens.service("payment-service", "payment-start"),
+                "",
+                Map.of("account", UUID.randomUUID()));
+
+        assertThat(begun.status()).isEqualTo(404);
+        assertThat(extend(buyer, order.id()).status()).isEqualTo(200);
     }
 
     private Answer extend(UUID account, String order) {

@@ -1,5 +1,6 @@
 package io.ogtickets.order.ordering.application;
 
+import io.ogtickets.order.ordering.domain.AccountId;
 import io.ogtickets.order.ordering.domain.Order;
 import io.ogtickets.order.ordering.domain.OrderId;
 import io.ogtickets.order.ordering.domain.Orders;
@@ -21,13 +22,15 @@ public class StartPayment {
     }
 
     /**
-     * Starting again is allowed: a buyer may come back to the payment page.
+     * Starting again is allowed: a buyer may come back to the payment page. Nothing begins for anybody but the owner.
      *
-     * @throws Refusal {@code not-found} or {@code order-state}
+     * @throws Refusal {@code not-found}, also for another's order, or {@code order-state}
      */
     @Transactional
-    public PaymentStart start(OrderId id) {
-        Order order = orders.lock(id).orElseThrow(() -> Refusal.notFound("order"));
+    public PaymentStart start(OrderId id, AccountId payer) {
+        Order order = orders.lock(id)
+                .filter(found -> found.account().equals(payer))
+                .orElseThrow(() -> Refusal.notFound("order"));
         order.startPayment(clock.instant());
         return PaymentStart.of(order);
     }
