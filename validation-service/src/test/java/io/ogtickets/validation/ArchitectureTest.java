@@ -22,7 +22,12 @@ class ArchitectureTest {
             .resideInAPackage("..validation.code..")
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("java..", "org.jspecify..", "..validation.code..", "..validation.domain..")
+            .resideInAnyPackage(
+                    "java..",
+                    "org.jspecify..",
+                    "io.ogtickets.platform.crypto..",
+                    "..validation.code..",
+                    "..validation.domain..")
             .because("what strangers write is read where nothing but the code can be reached");
 
     @ArchTest

@@ -49,7 +49,7 @@ public record CodeFixture(UUID ticket, String session, OfferType type, boolean l
     }
 
     public byte[] bytesSignedBy(SignerFixture signer) {
-        byte[] signed = concat(body(signer.id()), tag);
+        byte[] signed = concat(body(1, signer.id()), tag);
         return concat(signed, signer.sign(signed));
     }
 
@@ -85,10 +85,10 @@ public record CodeFixture(UUID ticket, String session, OfferType type, boolean l
         return both.toByteArray();
     }
 
-    private byte[] body(int keyId) {
+    byte[] body(int version, int keyId) {
         byte[] name = session.getBytes(StandardCharsets.US_ASCII);
         return ByteBuffer.allocate(22 + name.length)
-                .put((byte) 1)
+                .put((byte) version)
                 .putShort((short) keyId)
                 .put(Ids.bytesOf(ticket))
                 .put((byte) persons())

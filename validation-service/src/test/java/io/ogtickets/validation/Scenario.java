@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -139,6 +140,41 @@ abstract class Scenario {
         return post("/api/v1/scans", TestTokens.person(STEWARD.toString(), "STEWARD"), attempt);
     }
 
+    /** What an offline scanner at gate A decided a while ago. */
+    Map<String, Object> offline(String shown, String verdict, Instant at) {
+        Map<String, Object> scan = attempt(shown);
+        scan.remove("device");
+        scan.put("verdict", verdict);
+        scan.put("at", at.toString());
+        return scan;
+    }
+
+    ResponseEntity<String> tryToSync(String device, List<Map<String, Object>> scans) {
+        return post(
+                "/api/v1/scans/batch",
+                TestTokens.person(STEWARD.toString(), "STEWARD"),
+                Map.of("device", device, "scans", scans));
+    }
+
+    JsonNode sync(String device, List<Map<String, Object>> scans) {
+        return JSON.readTree(tryToSync(device, scans).getBody()).get("items");
+    }
+
+    ResponseEntity<String> getAsSteward(String uri, Object... variables) {
+        return http().get()
+                .uri(uri, variables)
+                .headers(headers -> headers.setBearerAuth(TestTokens.person(STEWARD.toString(), "STEWARD")))
+                .retrieve()
+                .toEntity(String.class);
+    }
+
+    void bind(UUID ticket, int bindingNo) {
+        String event = JSON.writeValueAsString(
+                Map.of("ticket", ticket, "version", 2, "bindingNo", bindingNo, "boundAt", "2028-07-22T08:12:31.482Z"));
+        tell("tickets", ticket.toString(), "ticket-bound", event, UUID.randomUUID());
+        awaitCount("SELECT count(*) FROM ticket WHERE id = ? AND binding_no >= " + bindingNo, ticket);
+    }
+
     ResponseEntity<String> revoke(UUID operation, UUID... tickets) {
         return post(
                 "/internal/revocations",
@@ -156,9 +192,13 @@ abstract class Scenario {
                 .toEntity(String.class);
     }
 
+    String address() {
+        return "http://localhost:" + port;
+    }
+
     RestClient http() {
         return RestClient.builder()
-                .baseUrl("http://localhost:" + port)
+                .baseUrl(address())
                 .defaultStatusHandler(HttpStatusCode::isError, (request, response) -> {})
                 .build();
     }

@@ -43,7 +43,7 @@ public record SignerFixture(int id, KeyPair pair) {
                 .formatted(id, Base64.getUrlEncoder().withoutPadding().encodeToString(rawPublicKey()), state);
     }
 
-    private byte[] rawPublicKey() {
+    byte[] rawPublicKey() {
         byte[] encoded = pair.getPublic().getEncoded();
         return Arrays.copyOfRange(encoded, encoded.length - LENGTH, encoded.length);
     }

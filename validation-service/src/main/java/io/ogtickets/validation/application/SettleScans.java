@@ -9,6 +9,7 @@ import io.ogtickets.validation.domain.Scan;
 import io.ogtickets.validation.domain.ScanId;
 import io.ogtickets.validation.domain.ScanName;
 import io.ogtickets.validation.domain.TicketId;
+import io.ogtickets.validation.domain.Verdict;
 import io.ogtickets.validation.store.RecordedScan;
 import io.ogtickets.validation.store.Scans;
 import io.ogtickets.validation.store.Tickets;
@@ -63,8 +64,9 @@ class SettleScans {
      */
     List<RecordedScan> settle(List<Presented> presented) {
         for (int attempt = 1; ; attempt++) {
+            boolean lookFirst = attempt > 1;
             List<RecordedScan> settled = transaction.execute(status -> {
-                List<RecordedScan> all = settleOnce(presented);
+                List<RecordedScan> all = settleOnce(presented, lookFirst);
                 if (all.isEmpty()) {
                     status.setRollbackOnly();
                 }
@@ -79,10 +81,14 @@ class SettleScans {
         }
     }
 
-    /** Empty if another batch recorded one of these scans at the same moment: what was decided here isn't true then. */
-    private List<RecordedScan> settleOnce(List<Presented> presented) {
+    /**
+     * Scans are taken for new at first, for nearly all are, and to look them up costs a round trip.
+     *
+     * @return empty if one of them was recorded before, or by another batch at the same moment: nothing of this is true then
+     */
+    private List<RecordedScan> settleOnce(List<Presented> presented, boolean lookFirst) {
         GateBook book = new GateBook(rule, tickets.lock(ticketsOf(presented)));
-        Map<ScanName, RecordedScan> known = new HashMap<>(scans.find(namesOf(presented)));
+        Map<ScanName, RecordedScan> known = lookFirst ? new HashMap<>(scans.find(namesOf(presented))) : new HashMap<>();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         List<RecordedScan> fresh = new ArrayList<>();
         for (Presented one : presented) {
@@ -92,6 +98,7 @@ class SettleScans {
                 return scan;
             });
         }
+        fresh.removeIf(SettleScans::isToBeSentAgain);
         displace(book.displaced(), fresh, now);
         if (!scans.addAll(fresh)) {
             return List.of();
@@ -100,6 +107,11 @@ class SettleScans {
         return presented.stream()
                 .map(one -> Objects.requireNonNull(known.get(one.attempt().name())))
                 .toList();
+    }
+
+    /** Who is in by a ticket that wasn't told of yet; the scanner keeps the scan until it was. */
+    private static boolean isToBeSentAgain(RecordedScan scan) {
+        return scan.told() == Verdict.ADMITTED && scan.scan().verdict() == Verdict.UNKNOWN;
     }
 
     private static Scan settle(Presented one, GateBook book, Instant now) {

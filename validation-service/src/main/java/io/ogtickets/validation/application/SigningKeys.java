@@ -1,6 +1,7 @@
 package io.ogtickets.validation.application;
 
 import io.ogtickets.validation.code.VerificationKey;
+import java.util.Collection;
 import java.util.Optional;
 
 /** The keys that ticket-service signs codes by. */
@@ -12,4 +13,11 @@ public interface SigningKeys {
      * @throws io.ogtickets.platform.problem.NeighbourUnavailable if it can't say so now
      */
     Optional<VerificationKey> find(int id);
+
+    /**
+     * All that ticket-service named last, trusted or not.
+     *
+     * @throws io.ogtickets.platform.problem.NeighbourUnavailable if it never could
+     */
+    Collection<VerificationKey> all();
 }

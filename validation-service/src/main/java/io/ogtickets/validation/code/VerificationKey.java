@@ -1,11 +1,13 @@
 package io.ogtickets.validation.code;
 
+import io.ogtickets.platform.crypto.Ed25519Signatures;
 import java.io.ByteArrayOutputStream;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PublicKey;
 import java.security.Signature;
 import java.security.spec.X509EncodedKeySpec;
+import java.util.Arrays;
 import java.util.HexFormat;
 
 /**
@@ -39,12 +41,18 @@ public record VerificationKey(int id, PublicKey key, boolean trusted) {
         }
     }
 
+    /** The 32 bytes as they are published. */
+    public byte[] raw() {
+        byte[] encoded = key.getEncoded();
+        return Arrays.copyOfRange(encoded, encoded.length - LENGTH, encoded.length);
+    }
+
     boolean verifies(byte[] message, byte[] sign) {
         if (!trusted) {
             return false;
         }
         try {
-            Signature signature = Signature.getInstance(ALGORITHM);
+            Signature signature = Ed25519Signatures.create();
             signature.initVerify(key);
             signature.update(message);
             return signature.verify(sign);

@@ -13,9 +13,13 @@ public record Session(
         gates = List.copyOf(gates);
     }
 
+    public GateWindow window(Duration openBefore) {
+        return new GateWindow(startsAt.minus(openBefore), endsAt);
+    }
+
     /** The gates of a cancelled session stay shut. */
     boolean isOpen(Instant at, Duration openBefore) {
-        return !cancelled && new GateWindow(startsAt.minus(openBefore), endsAt).includes(at);
+        return !cancelled && window(openBefore).includes(at);
     }
 
     boolean hasGate(Gate gate) {

@@ -26,7 +26,7 @@ final class GateRecordRows {
         Place place = Columns.place(row, "session", "category", "type");
         return place == null
                 ? new GateRecord(revoked, null, null)
-                : new GateRecord(revoked, ticketOf(row, place), sessionOf(row, place.session()));
+                : new GateRecord(revoked, ticketOf(row, place), knownSession(row, place.session()));
     }
 
     private static Ticket ticketOf(ResultSet row, Place place) throws SQLException {
@@ -41,16 +41,18 @@ final class GateRecordRows {
                 Columns.admission(row, "admitted_at", "admitted_gate"));
     }
 
-    private static @Nullable Session sessionOf(ResultSet row, SessionCode code) throws SQLException {
-        return row.getObject("session_version") == null
-                ? null
-                : new Session(
-                        code,
-                        row.getInt("session_version"),
-                        Columns.instant(row, "starts_at"),
-                        Columns.instant(row, "ends_at"),
-                        row.getBoolean("cancelled"),
-                        gatesOf(row));
+    private static @Nullable Session knownSession(ResultSet row, SessionCode code) throws SQLException {
+        return row.getObject("session_version") == null ? null : sessionOf(row, code);
+    }
+
+    static Session sessionOf(ResultSet row, SessionCode code) throws SQLException {
+        return new Session(
+                code,
+                row.getInt("session_version"),
+                Columns.instant(row, "starts_at"),
+                Columns.instant(row, "ends_at"),
+                row.getBoolean("cancelled"),
+                gatesOf(row));
     }
 
     private static List<Gate> gatesOf(ResultSet row) throws SQLException {

@@ -2,6 +2,8 @@ package io.ogtickets.validation.store;
 
 import io.ogtickets.validation.domain.Gate;
 import io.ogtickets.validation.domain.Session;
+import io.ogtickets.validation.domain.SessionCode;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -31,5 +33,12 @@ public class Sessions {
                 .param("cancelled", session.cancelled())
                 .param("gates", session.gates().stream().map(Gate::name).toArray(String[]::new))
                 .update();
+    }
+
+    public Optional<Session> find(SessionCode code) {
+        return jdbc.sql("SELECT version AS session_version, * FROM session WHERE code = :code")
+                .param("code", code.value())
+                .query((row, number) -> GateRecordRows.sessionOf(row, code))
+                .optional();
     }
 }

@@ -31,17 +31,22 @@ public class Tickets {
         jdbc.sql("""
                         INSERT INTO ticket AS known (id, version, issued_version,
                             holder, session, category, type, live_code, commitment)
-                        SELECT :id, :version, :version, :holder, :session, :category, :type, :liveCode, :commitment
+                        SELECT :id, :version, :version,
+                            CASE WHEN EXISTS (SELECT FROM erased_account WHERE digest = :holderDigest)
+                                THEN gen_random_uuid() ELSE :holder END,
+                            :session, :category, :type, :liveCode, :commitment
                         WHERE NOT EXISTS (SELECT FROM ticket WHERE id = :id AND issued_version >= :version)
                         ON CONFLICT (id) DO UPDATE SET
                             version = greatest(known.version, excluded.version),
                             issued_version = excluded.issued_version, holder = excluded.holder,
                             session = excluded.session, category = excluded.category, type = excluded.type,
-                            live_code = excluded.live_code, commitment = excluded.commitment
+                            live_code = excluded.live_code, commitment = excluded.commitment,
+                            changed_in = CASE WHEN known.changed_in IS NOT NULL THEN pg_current_xact_id() END
                         WHERE known.issued_version < excluded.issued_version""")
                 .param("id", ticket.id().value())
                 .param("version", ticket.version())
                 .param("holder", ticket.holder().value())
+                .param("holderDigest", ticket.holder().digest())
                 .param("session", ticket.place().session().value())
                 .param("category", ticket.place().category())
                 .param("type", ticket.place().type().name())

@@ -6,6 +6,7 @@ import io.ogtickets.validation.code.VerificationKey;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,14 @@ class CachedKeys implements SigningKeys {
             known = keys.get(id);
         }
         return Optional.ofNullable(known);
+    }
+
+    @Override
+    public Collection<VerificationKey> all() {
+        if (keys.isEmpty()) {
+            askUnlessJustAsked(clock.instant());
+        }
+        return keys.values();
     }
 
     /** Bounds how long a key that was found to be compromised is still trusted. */

@@ -34,8 +34,8 @@ record ScanRequest(
         @Schema(description = "The scanner's name for this scan; kept when a request is sent again, new for a new scan")
         String nonce) {
 
-    private static final String VISIBLE_32 = "must be 1 to 32 visible ASCII characters";
-    private static final String VISIBLE_64 = "must be 1 to 64 visible ASCII characters";
+    static final String VISIBLE_32 = "must be 1 to 32 visible ASCII characters";
+    static final String VISIBLE_64 = "must be 1 to 64 visible ASCII characters";
 
     Attempt by(AccountId steward) {
         return new Attempt(

@@ -84,6 +84,19 @@ public record GateScene(
                 EARLIER));
     }
 
+    /** ticket-service told of so many phones. */
+    public GateScene boundTo(int bindingNo) {
+        return withTicket(new Ticket(
+                good(ticket).id(),
+                2,
+                good(ticket).holder(),
+                good(ticket).place(),
+                good(ticket).liveCode(),
+                good(ticket).commitment(),
+                bindingNo,
+                null));
+    }
+
     public GateScene at(Instant other) {
         return new GateScene(printed, code, revoked, ticket, session, mannedFor, gate, other);
     }

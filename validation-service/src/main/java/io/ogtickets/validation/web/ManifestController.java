@@ -1,0 +1,58 @@
+package io.ogtickets.validation.web;
+
+import io.ogtickets.platform.problem.Refusal;
+import io.ogtickets.validation.application.Manifest;
+import io.ogtickets.validation.application.ReadManifest;
+import io.ogtickets.validation.domain.ManifestCursor;
+import io.ogtickets.validation.domain.SessionCode;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@Tag(name = "Gates")
+class ManifestController {
+
+    private final ReadManifest readManifest;
+
+    ManifestController(ReadManifest readManifest) {
+        this.readManifest = readManifest;
+    }
+
+    @GetMapping("/api/v1/gates/manifest")
+    @Operation(
+            summary = "Tells a scanner what it needs to decide alone",
+            description =
+                    "Without since: everything. With the cursor of the last manifest: what changed, each ticket as it"
+                            + " is now, perhaps twice, never not at all. While more is true the next page is to be read at once.")
+    ResponseEntity<ManifestResponse> manifest(
+            @RequestParam String session,
+            @RequestParam(required = false) @Nullable String since,
+            @RequestHeader(value = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable String known) {
+        Manifest manifest = readManifest.read(
+                SessionCode.read(session).orElseThrow(() -> Refusal.notFound("session")), cursorOf(since));
+        ManifestResponse answer = ManifestResponse.of(manifest);
+        String tag = answer.tag();
+        return tag.equals(known)
+                ? ResponseEntity.status(HttpStatus.NOT_MODIFIED).eTag(tag).build()
+                : ResponseEntity.ok()
+                        .eTag(tag)
+                        .cacheControl(CacheControl.noCache().cachePrivate())
+                        .body(answer);
+    }
+
+    private static @Nullable ManifestCursor cursorOf(@Nullable String since) {
+        return since == null
+                ? null
+                : ManifestCursor.read(since)
+                        .orElseThrow(() -> Refusal.malformed("cursor-invalid", "This is no cursor of a manifest."));
+    }
+}

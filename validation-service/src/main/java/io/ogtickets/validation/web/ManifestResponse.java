@@ -1,0 +1,106 @@
+package io.ogtickets.validation.web;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.ogtickets.validation.application.Manifest;
+import io.ogtickets.validation.code.VerificationKey;
+import io.ogtickets.validation.domain.Gate;
+import io.ogtickets.validation.domain.Session;
+import io.ogtickets.validation.store.TicketChanges.Change;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * A manifest as scanners read it.
+ *
+ * @param revoked tickets that let nobody in
+ * @param blocked tickets whose holder is in
+ * @param released tickets that were blocked, and are good again
+ * @param bindings by ticket: codes of older bindings are void
+ */
+record ManifestResponse(
+        SessionResponse session,
+        List<KeyResponse> keys,
+
+        @Schema(description = "The clock; a scanner measures its offset by /gates/time")
+        Instant now,
+
+        Instant expiresAt,
+        String cursor,
+        boolean complete,
+        boolean more,
+        List<UUID> revoked,
+        List<UUID> blocked,
+        List<UUID> released,
+        Map<UUID, Integer> bindings) {
+
+    record SessionResponse(
+            String code, int version, Instant opensAt, Instant closesAt, boolean cancelled, List<String> gates) {}
+
+    record KeyResponse(
+            int id,
+            @Schema(description = "32 bytes in base64url") String publicKey,
+            boolean trusted) {}
+
+    static ManifestResponse of(Manifest manifest) {
+        return new ManifestResponse(
+                sessionOf(manifest),
+                manifest.keys().stream().map(ManifestResponse::keyOf).toList(),
+                manifest.now(),
+                manifest.expiresAt(),
+                manifest.cursor().toString(),
+                manifest.complete(),
+                manifest.more(),
+                tickets(manifest, Change::revoked),
+                tickets(manifest, change -> change.admitted() && !change.revoked()),
+                tickets(manifest, change -> !change.admitted() && !change.revoked()),
+                manifest.changes().stream()
+                        .filter(change -> change.bindingNo() > 0)
+                        .collect(Collectors.toMap(change -> change.ticket().value(), Change::bindingNo)));
+    }
+
+    /** Of all but the time and the cursor: while it is the same, the manifest at hand is as good as this one. */
+    @JsonIgnore
+    String tag() {
+        String content = List.of(session, keys, complete, more, revoked, blocked, released, bindings)
+                .toString();
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
+            return "W/\"" + HexFormat.of().formatHex(digest, 0, 16) + "\"";
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static SessionResponse sessionOf(Manifest manifest) {
+        Session session = manifest.session();
+        return new SessionResponse(
+                session.code().value(),
+                session.version(),
+                manifest.window().opens(),
+                manifest.window().closes(),
+                session.cancelled(),
+                session.gates().stream().map(Gate::name).toList());
+    }
+
+    private static KeyResponse keyOf(VerificationKey key) {
+        return new KeyResponse(
+                key.id(), Base64.getUrlEncoder().withoutPadding().encodeToString(key.raw()), key.trusted());
+    }
+
+    private static List<UUID> tickets(Manifest manifest, Predicate<Change> which) {
+        return manifest.changes().stream()
+                .filter(which)
+                .map(change -> change.ticket().value())
+                .toList();
+    }
+}
