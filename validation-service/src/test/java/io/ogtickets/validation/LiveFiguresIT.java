@@ -19,8 +19,7 @@ import tools.jackson.databind.JsonNode;
 /** Somebody watches the gates. */
 class LiveFiguresIT extends Scenario {
 
-    private static final String STEWARD =
-            TestTokens.person(UUID.randomUUID().toString(), "STEWARD");
+    private static final String STEWARD = TestTokens.person(UUID.randomUUID().toString(), "STEWARD");
 
     @BeforeEach
     void open() {

@@ -150,7 +150,6 @@ class ManifestIT extends Scenario {
 
         assertThat(bytes).isLessThan(200_000);
         assertThat(times.stream().min(Duration::compareTo).orElseThrow()).isLessThan(Duration.ofMillis(200));
-        System.out.println("Manifest of 80,000 tickets: " + bytes + " bytes, " + times);
     }
 
     @Test

@@ -172,6 +172,27 @@ class ScanningIT extends Scenario {
                 .contains("ADMITTED");
     }
 
+    @Test
+    void supervisorsOnlyAreToldTheHoldersName() {
+        String supervisor = TestTokens.person(UUID.randomUUID().toString(), "STEWARD", "SUPERVISOR");
+
+        assertThat(scan(code).at("/ticket").has("holder")).isFalse();
+        assertThat(post("/api/v1/scans", supervisor, attempt(code)).getBody())
+                .contains("\"holder\":\"Camille Martin\"");
+        assertThat(post("/api/v1/scans", supervisor, attempt("hello")).getBody())
+                .contains("FORGED")
+                .doesNotContain("Camille");
+
+        AUTH_SERVICE.away = true;
+        try {
+            assertThat(post("/api/v1/scans", supervisor, attempt(code)).getBody())
+                    .contains("ALREADY_ADMITTED")
+                    .doesNotContain("holder");
+        } finally {
+            AUTH_SERVICE.away = false;
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({"code", "gate", "device", "session", "nonce"})
     void whatIsMissingOrTooLongIsNamed(String field) {

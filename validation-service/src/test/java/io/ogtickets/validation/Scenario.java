@@ -36,6 +36,7 @@ import tools.jackson.databind.json.JsonMapper;
 abstract class Scenario {
 
     static final StubTicketService TICKET_SERVICE = new StubTicketService();
+    static final StubAuthService AUTH_SERVICE = new StubAuthService();
     static final SignerFixture SIGNER = SignerFixture.called(1);
     static final JsonMapper JSON = JsonMapper.shared();
     private static final UUID STEWARD = UUID.randomUUID();
@@ -60,6 +61,7 @@ abstract class Scenario {
     static void surroundings(DynamicPropertyRegistry settings) {
         TICKET_SERVICE.publish(SIGNER, "ACTIVE");
         settings.add("spring.http.serviceclient.ticket-service.base-url", TICKET_SERVICE::url);
+        settings.add("spring.http.serviceclient.auth-service.base-url", AUTH_SERVICE::url);
     }
 
     @BeforeAll

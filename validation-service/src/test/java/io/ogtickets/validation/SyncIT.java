@@ -179,7 +179,6 @@ class SyncIT extends Scenario {
                         .filter(answer -> answer.has("conflict"))
                         .count())
                 .isEqualTo(2_000);
-        System.out.println("10,000 offline scans taken in within " + took);
         assertThat(took).isLessThan(Duration.ofSeconds(30));
         assertThat(sync("busy", scans)).isEqualTo(answers);
     }

@@ -57,7 +57,8 @@ public class WatchGates {
     public GateFigures figuresOf(SessionCode session) {
         Instant now = clock.instant();
         return lastSeen.compute(
-                        session, (code, seen) -> seen != null && seen.at().plus(FRESH).isAfter(now) ? seen : look(code))
+                        session,
+                        (code, seen) -> seen != null && seen.at().plus(FRESH).isAfter(now) ? seen : look(code))
                 .figures();
     }
 
@@ -67,10 +68,12 @@ public class WatchGates {
         }
         Attendance attendance = figures.attendance(session);
         List<Scanned> scans = figures.scans(session);
-        List<Scanned> admissions =
-                scans.stream().filter(scan -> scan.verdict() == Verdict.ADMITTED).toList();
-        List<Scanned> refusals =
-                scans.stream().filter(scan -> scan.verdict() != Verdict.ADMITTED).toList();
+        List<Scanned> admissions = scans.stream()
+                .filter(scan -> scan.verdict() == Verdict.ADMITTED)
+                .toList();
+        List<Scanned> refusals = scans.stream()
+                .filter(scan -> scan.verdict() != Verdict.ADMITTED)
+                .toList();
         return new Seen(
                 clock.instant(),
                 new GateFigures(
@@ -83,7 +86,6 @@ public class WatchGates {
     }
 
     private static <K extends Comparable<K>> SortedMap<K, Long> sums(List<Scanned> scans, Function<Scanned, K> by) {
-        return scans.stream()
-                .collect(Collectors.groupingBy(by, TreeMap::new, Collectors.summingLong(Scanned::scans)));
+        return scans.stream().collect(Collectors.groupingBy(by, TreeMap::new, Collectors.summingLong(Scanned::scans)));
     }
 }

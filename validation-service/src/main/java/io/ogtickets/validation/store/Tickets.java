@@ -2,12 +2,14 @@ package io.ogtickets.validation.store;
 
 import static io.ogtickets.validation.store.Columns.texts;
 
+import io.ogtickets.validation.domain.AccountId;
 import io.ogtickets.validation.domain.GateRecord;
 import io.ogtickets.validation.domain.Ticket;
 import io.ogtickets.validation.domain.TicketId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -70,6 +72,14 @@ public class Tickets {
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    public Optional<AccountId> holderOf(TicketId id) {
+        return jdbc.sql("SELECT holder FROM ticket WHERE id = :id AND holder IS NOT NULL")
+                .param("id", id.value())
+                .query(UUID.class)
+                .optional()
+                .map(AccountId::new);
     }
 
     /** What is known of a ticket, locked as the others. */

@@ -41,8 +41,9 @@ class LiveFiguresController {
     @GetMapping(path = "/api/v1/gates/{session}/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     @Operation(
             summary = "Streams the figures of a session's gates as they change",
-            description = "Server-sent events named figures; a comment at least every 15 s. Ends after ten minutes, to be"
-                    + " asked for again.")
+            description =
+                    "Server-sent events named figures; a comment at least every 15 s. Ends after ten minutes, to be"
+                            + " asked for again.")
     SseEmitter live(@PathVariable String session) {
         SessionCode code = SessionCode.read(session).orElseThrow(() -> Refusal.notFound("session"));
         GateFigures first = watchGates.figuresOf(code);

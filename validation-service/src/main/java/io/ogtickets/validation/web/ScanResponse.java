@@ -27,26 +27,42 @@ record ScanResponse(
         @Nullable FirstAdmission firstAdmission,
         @Nullable String directTo) {
 
-    record TicketResponse(UUID id, String session, String category, OfferType type) {}
+    /**
+     * A ticket as staff may know it.
+     *
+     * @param holder the holder's name, for supervisors only, if it could be found in time
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record TicketResponse(
+            UUID id,
+            String session,
+            String category,
+            OfferType type,
+            @Nullable String holder) {}
 
     record FirstAdmission(Instant at, String gate) {}
 
     static ScanResponse of(Scan scan) {
+        return of(scan, null);
+    }
+
+    static ScanResponse of(Scan scan, @Nullable String holder) {
         Gate directTo = scan.directTo();
         return new ScanResponse(
                 scan.id().value(),
                 scan.verdict(),
-                ticketOf(scan.ticket(), scan.place()),
+                ticketOf(scan.ticket(), scan.place(), holder),
                 Optional.ofNullable(scan.firstAdmission())
                         .map(ScanResponse::firstAdmissionOf)
                         .orElse(null),
                 directTo == null ? null : directTo.name());
     }
 
-    private static @Nullable TicketResponse ticketOf(@Nullable TicketId id, @Nullable Place place) {
+    private static @Nullable TicketResponse ticketOf(
+            @Nullable TicketId id, @Nullable Place place, @Nullable String holder) {
         return id == null || place == null
                 ? null
-                : new TicketResponse(id.value(), place.session().value(), place.category(), place.type());
+                : new TicketResponse(id.value(), place.session().value(), place.category(), place.type(), holder);
     }
 
     private static FirstAdmission firstAdmissionOf(Admission admission) {

@@ -1,10 +1,13 @@
 package io.ogtickets.validation.web;
 
+import io.ogtickets.validation.application.FindHolder;
 import io.ogtickets.validation.application.ScanTicket;
 import io.ogtickets.validation.domain.AccountId;
+import io.ogtickets.validation.domain.Scan;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -16,10 +19,14 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Gates")
 class ScansController {
 
-    private final ScanTicket scanTicket;
+    private static final String SUPERVISOR = "SUPERVISOR";
 
-    ScansController(ScanTicket scanTicket) {
+    private final ScanTicket scanTicket;
+    private final FindHolder findHolder;
+
+    ScansController(ScanTicket scanTicket, FindHolder findHolder) {
         this.scanTicket = scanTicket;
+        this.findHolder = findHolder;
     }
 
     @PostMapping("/api/v1/scans")
@@ -27,8 +34,16 @@ class ScansController {
             summary = "Scans a code and admits its holder once",
             description =
                     "Any verdict is a 200. The same device and nonce gets the same answer again; an UNKNOWN ticket may be"
-                            + " tried again a moment later, as a new scan with a new nonce.")
+                            + " tried again a moment later, as a new scan with a new nonce. Supervisors are told the holder's"
+                            + " name, if auth-service can say it in time.")
     ScanResponse scan(@AuthenticationPrincipal Jwt steward, @Valid @RequestBody ScanRequest request) {
-        return ScanResponse.of(scanTicket.scan(request.by(new AccountId(UUID.fromString(steward.getSubject())))));
+        Scan scan = scanTicket.scan(request.by(new AccountId(UUID.fromString(steward.getSubject()))));
+        return ScanResponse.of(
+                scan, isSupervisor(steward) ? findHolder.nameOf(scan).orElse(null) : null);
+    }
+
+    private static boolean isSupervisor(Jwt token) {
+        List<String> roles = token.getClaimAsStringList("roles");
+        return roles != null && roles.contains(SUPERVISOR);
     }
 }

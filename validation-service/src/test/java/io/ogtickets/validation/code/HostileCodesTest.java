@@ -17,10 +17,13 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
-/** What somebody makes who has one true code, a retired device's key, or even the signing key itself. Seeded. */
+/**
+ * What somebody makes who has one true code, a retired device's key, or even the signing key itself. Seeded; {@code
+ * -Dog.hostile-codes=1000000} tries as many.
+ */
 class HostileCodesTest {
 
-    private static final int CODES = 20_000;
+    private static final int CODES = Integer.getInteger("og.hostile-codes", 100_000);
     private static final SignerFixture SIGNER = SignerFixture.called(1);
     private static final SignerFixture IMPOSTOR = SignerFixture.called(1);
     private static final SignerFixture COMPROMISED = SignerFixture.called(2);

@@ -68,7 +68,8 @@ class GateVectorsTest {
             Map<UUID, Integer> bindings,
             Verdict verdict) {
 
-        @Nullable CodeContent content() {
+        @Nullable
+        CodeContent content() {
             return SignedCode.read(code)
                     .filter(read -> keys.stream().anyMatch(key -> read.isSignedBy(key.key())))
                     .map(SignedCode::content)
