@@ -1,5 +1,6 @@
 package io.ogtickets.validation;
 
+import io.ogtickets.platform.crypto.Ed25519Signatures;
 import io.ogtickets.validation.code.VerificationKey;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
@@ -24,7 +25,7 @@ public record SignerFixture(int id, KeyPair pair) {
 
     public byte[] sign(byte[] message) {
         try {
-            Signature signature = Signature.getInstance("Ed25519");
+            Signature signature = Ed25519Signatures.create();
             signature.initSign(pair.getPrivate());
             signature.update(message);
             return signature.sign();
