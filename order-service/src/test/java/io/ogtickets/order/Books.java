@@ -118,6 +118,13 @@ class Books {
                 .single();
     }
 
+    /** Orders of a session whose hold has run out, and whose places were not yet given back. */
+    long abandoned(String session) {
+        return jdbc.sql("""
+                        SELECT count(*) FROM ticket_order o JOIN order_line l ON l.order_id = o.id
+                        WHERE l.session_code = ? AND o.status = 'AWAITING_PAYMENT' AND o.hold_expires_at <= now()""").param(session).query(Long.class).single();
+    }
+
     /** Lets the hold of an order run out now. */
     void endHold(String order) {
         jdbc.sql("UPDATE ticket_order SET hold_expires_at = now() - interval '1 second' WHERE id = ?::uuid")

@@ -1,11 +1,12 @@
 package io.ogtickets.platform.event;
 
 import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -24,7 +25,8 @@ public final class Outbox {
 
     private static final String INSERT = """
             INSERT INTO outbox (shard, topic, key, event_id, type, source, time, traceparent, cause, data)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+            SELECT * FROM unnest(?::smallint[], ?::text[], ?::text[], ?::uuid[], ?::text[], ?::text[], ?::timestamptz[],
+                                 ?::text[], ?::text[], ?::bytea[])""";
 
     private final JdbcTemplate jdbc;
     private final JsonMapper json;
@@ -56,6 +58,16 @@ public final class Outbox {
     /** Must be called in the transaction of the change; the relay is woken after its commit. */
     public void append(Collection<OutgoingEvent> events) {
         insert(events.stream().map(this::row).toList());
+    }
+
+    /** Does ahead of the transaction what needs none. The event belongs to the trace of who calls this. */
+    public PreparedEvent prepare(OutgoingEvent event) {
+        return new PreparedEvent(row(event));
+    }
+
+    /** Must be called in the transaction of the change; the relay is woken after its commit. */
+    public void appendPrepared(Collection<PreparedEvent> events) {
+        insert(events.stream().map(PreparedEvent::row).toList());
     }
 
     /** Passes an event on that can't be handled, as it was, with the reason. */
@@ -94,24 +106,30 @@ public final class Outbox {
         if (rows.isEmpty()) {
             return;
         }
-        jdbc.batchUpdate(INSERT, rows, rows.size(), (statement, row) -> {
-            statement.setInt(1, shardOf(row.key()));
-            statement.setString(2, row.topic());
-            statement.setString(3, row.key());
-            statement.setObject(4, row.eventId());
-            statement.setString(5, row.type());
-            statement.setString(6, row.source());
-            statement.setObject(7, row.time().atOffset(ZoneOffset.UTC));
-            statement.setString(8, row.traceparent());
-            statement.setString(9, row.cause());
-            statement.setBytes(10, row.data());
-        });
+        // Rows are written, and numbered, in the order of the arrays.
+        jdbc.update(
+                INSERT,
+                column(rows, row -> (short) shardOf(row.key()), Short[]::new),
+                column(rows, OutboxRow::topic, String[]::new),
+                column(rows, OutboxRow::key, String[]::new),
+                column(rows, OutboxRow::eventId, UUID[]::new),
+                column(rows, OutboxRow::type, String[]::new),
+                column(rows, OutboxRow::source, String[]::new),
+                column(rows, row -> row.time().toString(), String[]::new),
+                column(rows, OutboxRow::traceparent, String[]::new),
+                column(rows, OutboxRow::cause, String[]::new),
+                column(rows, OutboxRow::data, byte[][]::new));
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
                 wakeRelay.run();
             }
         });
+    }
+
+    private static <T extends @Nullable Object> Object column(
+            List<OutboxRow> rows, Function<OutboxRow, T> value, IntFunction<T[]> array) {
+        return rows.stream().map(value).toArray(array);
     }
 
     private static int shardOf(String key) {

@@ -42,6 +42,12 @@ final class IdempotencyAutoConfiguration implements WebMvcConfigurer {
 
     @Bean
     @ConditionalOnBean({JdbcClient.class, PlatformTransactionManager.class})
+    BatchedRequests batchedRequests(JdbcClient jdbc, JsonMapper json, Problems problems, IdempotentRequests requests) {
+        return new BatchedRequests(jdbc, json, problems, requests);
+    }
+
+    @Bean
+    @ConditionalOnBean({JdbcClient.class, PlatformTransactionManager.class})
     IdempotencyRetention idempotencyRetention(JdbcClient jdbc, Clock clock) {
         return new IdempotencyRetention(jdbc, clock);
     }

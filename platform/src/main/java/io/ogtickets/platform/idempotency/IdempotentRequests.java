@@ -25,11 +25,10 @@ import tools.jackson.databind.json.JsonMapper;
 public final class IdempotentRequests {
 
     private static final int WAIT_SECONDS = 5;
-    private static final String IN_PROGRESS = "request-in-progress";
-    private static final String REUSED = "idempotency-key-reused";
+    static final String IN_PROGRESS = "request-in-progress";
 
     /** Refusals that say nothing of the request's effect, and are never kept. */
-    private static final Set<String> OF_THE_KEY_ITSELF = Set.of(IN_PROGRESS, REUSED);
+    private static final Set<String> OF_THE_KEY_ITSELF = Set.of(IN_PROGRESS, KeyedRequest.REUSED);
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -62,7 +61,8 @@ public final class IdempotentRequests {
 
     /** What a request was answered before, for actions that can't run inside one transaction. */
     public Optional<ResponseEntity<byte[]>> answered(IdempotencyKey key, Object request) {
-        return find(key).map(found -> found.answerFor(hashOf(request)).toResponse());
+        KeyedRequest repeated = new KeyedRequest(key, hashOf(request));
+        return find(key).map(kept -> kept.answerFor(repeated).toResponse());
     }
 
     /**
@@ -96,7 +96,7 @@ public final class IdempotentRequests {
             jdbc.sql("SET LOCAL lock_timeout TO DEFAULT").update();
             return first;
         } catch (CannotAcquireLockException stillRunning) {
-            throw Refusal.conflict(IN_PROGRESS, "The same request is still being worked on.");
+            throw BatchedRequests.inProgress();
         }
     }
 
@@ -155,36 +155,27 @@ public final class IdempotentRequests {
     private Answer kept(IdempotencyKey key, byte[] hash) {
         return find(key)
                 .orElseThrow(() -> Refusal.conflict(IN_PROGRESS, "The same request was just given up."))
-                .answerFor(hash);
+                .answerFor(new KeyedRequest(key, hash));
     }
 
-    private Optional<KeptRequest> find(IdempotencyKey key) {
+    private Optional<KeptAnswer> find(IdempotencyKey key) {
         return jdbc.sql("""
                         SELECT body_hash, status, media_type, body FROM idempotent_request
                         WHERE account = :account AND route = :route AND key = :key""")
                 .param("account", key.account())
                 .param("route", key.route())
                 .param("key", key.value())
-                .query((row, number) -> new KeptRequest(
-                        row.getBytes("body_hash"),
+                .query((row, number) -> new KeptAnswer(
+                        new KeyedRequest(key, row.getBytes("body_hash")),
                         new Answer(row.getInt("status"), row.getString("media_type"), row.getBytes("body"))))
                 .optional();
     }
 
-    private byte[] hashOf(Object request) {
+    byte[] hashOf(Object request) {
         try {
             return MessageDigest.getInstance("SHA-256").digest(json.writeValueAsBytes(request));
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
-        }
-    }
-
-    private record KeptRequest(byte[] bodyHash, Answer answer) {
-        Answer answerFor(byte[] hash) {
-            if (!MessageDigest.isEqual(bodyHash, hash)) {
-                throw Refusal.unprocessable(REUSED, "This Idempotency-Key was used for another request.");
-            }
-            return answer;
         }
     }
 }

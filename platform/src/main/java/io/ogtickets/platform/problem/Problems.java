@@ -20,7 +20,10 @@ public final class Problems {
     }
 
     public ProblemDetail of(HttpStatus status, String code, @Nullable String detail) {
-        Locale locale = LocaleContextHolder.getLocale();
+        return of(status, code, detail, LocaleContextHolder.getLocale());
+    }
+
+    private ProblemDetail of(HttpStatus status, String code, @Nullable String detail, Locale locale) {
         ProblemDetail problem = ProblemDetail.forStatus(status);
         problem.setTitle(messages.getMessage(code + ".title", null, status.getReasonPhrase(), locale));
         problem.setDetail(messages.getMessage(code + ".detail", null, detail, locale));
@@ -29,7 +32,12 @@ public final class Problems {
     }
 
     public ProblemDetail of(Refusal refusal) {
-        ProblemDetail problem = of(statusOf(refusal.kind()), refusal.code(), refusal.getMessage());
+        return of(refusal, LocaleContextHolder.getLocale());
+    }
+
+    /** For a caller whose language is known, away from the caller's thread. */
+    public ProblemDetail of(Refusal refusal, Locale locale) {
+        ProblemDetail problem = of(statusOf(refusal.kind()), refusal.code(), refusal.getMessage(), locale);
         refusal.details().forEach(problem::setProperty);
         return problem;
     }

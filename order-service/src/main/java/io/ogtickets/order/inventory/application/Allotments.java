@@ -1,12 +1,15 @@
 package io.ogtickets.order.inventory.application;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.ogtickets.order.inventory.domain.Allotment;
 import io.ogtickets.order.inventory.domain.AllotmentId;
 import io.ogtickets.order.inventory.domain.Demand;
-import io.ogtickets.order.inventory.domain.Shortage;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.jdbc.core.JdbcTemplate;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,11 +28,9 @@ public class Allotments {
             row.getLong("version"));
 
     private final JdbcClient jdbc;
-    private final JdbcTemplate batches;
 
-    Allotments(JdbcClient jdbc, JdbcTemplate batches) {
+    Allotments(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.batches = batches;
     }
 
     /** Leaves those alone that are open already: their capacity is no longer the catalogue's. */
@@ -45,45 +46,69 @@ public class Allotments {
     }
 
     /**
-     * Takes places where they are free, first come first served. After a shortage the transaction must be rolled back,
-     * since other allotments may have been taken from before.
+     * Locks them to the end of the transaction, in the order of locks.
+     *
+     * @return the free places of those that are known
      */
-    public Optional<Shortage> take(Demand demand) {
-        return demand.places().entrySet().stream()
-                .filter(wanted -> !take(wanted.getKey(), wanted.getValue()))
-                .findFirst()
-                .map(wanted -> new Shortage(wanted.getKey(), freeIn(wanted.getKey())));
+    public Map<AllotmentId, Integer> lock(Set<AllotmentId> allotments) {
+        return free(allotments, "ORDER BY session_code COLLATE \"C\", category COLLATE \"C\" FOR UPDATE OF a");
     }
 
-    /** One statement that looks and takes, so that nobody comes between. */
-    private boolean take(AllotmentId allotment, int places) {
-        return jdbc.sql("""
-                        UPDATE allotment SET taken = taken + :places, version = version + 1
-                        WHERE session_code = :session AND category = :category AND taken + :places <= capacity""")
-                        .param("session", allotment.session())
-                        .param("category", allotment.category())
-                        .param("places", places)
-                        .update()
-                == 1;
+    /** As they are at this moment, not locked. */
+    public Map<AllotmentId, Integer> look(Set<AllotmentId> allotments) {
+        return free(allotments, "");
     }
 
-    private int freeIn(AllotmentId allotment) {
-        return find(allotment, "").map(Allotment::free).orElse(0);
+    private Map<AllotmentId, Integer> free(Set<AllotmentId> allotments, String lock) {
+        return jdbc
+                .sql("""
+                        SELECT a.* FROM allotment a
+                        JOIN unnest(:sessions::text[], :categories::text[]) AS wanted (session_code, category)
+                             USING (session_code, category)
+                        """ + lock)
+                .param("sessions", allotments.stream().map(AllotmentId::session).toArray(String[]::new))
+                .param(
+                        "categories",
+                        allotments.stream().map(AllotmentId::category).toArray(String[]::new))
+                .query(ALLOTMENT)
+                .list()
+                .stream()
+                .collect(toMap(Allotment::id, Allotment::free));
+    }
+
+    /** Takes places that were found free under the lock. */
+    public void take(Demand demand) {
+        change(demand, 1);
     }
 
     public void giveBack(Demand demand) {
-        batches.batchUpdate(
-                """
-                UPDATE allotment SET taken = taken - ?, version = version + 1
-                WHERE session_code = ? AND category = ?""", demand.places().entrySet(), Math.max(1, demand.places().size()), (row, returned) -> {
-                    row.setInt(1, returned.getValue());
-                    row.setString(2, returned.getKey().session());
-                    row.setString(3, returned.getKey().category());
-                });
+        lock(demand.places().keySet());
+        change(demand, -1);
+    }
+
+    private void change(Demand demand, int sign) {
+        jdbc.sql("""
+                        UPDATE allotment a SET taken = taken + change.places, version = version + 1
+                        FROM unnest(:sessions::text[], :categories::text[], :places::integer[])
+                             AS change (session_code, category, places)
+                        WHERE (a.session_code, a.category) = (change.session_code, change.category)""")
+                .param("sessions", column(demand, one -> one.getKey().session(), String[]::new))
+                .param("categories", column(demand, one -> one.getKey().category(), String[]::new))
+                .param("places", column(demand, one -> sign * one.getValue(), Integer[]::new))
+                .update();
+    }
+
+    private static <T> T[] column(
+            Demand demand, Function<Map.Entry<AllotmentId, Integer>, T> value, IntFunction<T[]> array) {
+        return demand.places().entrySet().stream().map(value).toArray(array);
     }
 
     Optional<Allotment> lock(AllotmentId allotment) {
-        return find(allotment, "FOR UPDATE");
+        return jdbc.sql("SELECT * FROM allotment WHERE session_code = :session AND category = :category FOR UPDATE")
+                .param("session", allotment.session())
+                .param("category", allotment.category())
+                .query(ALLOTMENT)
+                .optional();
     }
 
     void save(Allotment allotment) {
@@ -96,13 +121,5 @@ public class Allotments {
                 .param("session", allotment.id().session())
                 .param("category", allotment.id().category())
                 .update();
-    }
-
-    private Optional<Allotment> find(AllotmentId allotment, String lock) {
-        return jdbc.sql("SELECT * FROM allotment WHERE session_code = :session AND category = :category " + lock)
-                .param("session", allotment.session())
-                .param("category", allotment.category())
-                .query(ALLOTMENT)
-                .optional();
     }
 }

@@ -5,6 +5,7 @@ import io.ogtickets.order.ordering.domain.OrderEvent;
 import io.ogtickets.order.sales.application.RecordSales;
 import io.ogtickets.platform.event.Outbox;
 import io.ogtickets.platform.event.OutgoingEvent;
+import io.ogtickets.platform.event.PreparedEvent;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -32,6 +33,17 @@ class OrderEvents {
                 orders.stream().flatMap(order -> order.takeEvents().stream()).toList();
         outbox.append(events.stream().map(OrderEvents::outgoing).toList());
         sales.record(events);
+    }
+
+    /** Ahead of the transaction, in which they must be told by {@link #tellPrepared}. */
+    List<PreparedEvent> prepare(Order order) {
+        return order.takeEvents().stream()
+                .map(event -> outbox.prepare(outgoing(event)))
+                .toList();
+    }
+
+    void tellPrepared(Collection<PreparedEvent> events) {
+        outbox.appendPrepared(events);
     }
 
     private static OutgoingEvent outgoing(OrderEvent event) {

@@ -7,6 +7,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * Settings of orders.
  *
  * @param hold how long an unpaid order keeps its places
+ * @param placing how many orders are placed together
  */
 @ConfigurationProperties("og.orders")
-record OrderProperties(Duration hold, HoldExtension holdExtension) {}
+record OrderProperties(Duration hold, HoldExtension holdExtension, GroupCommit.Size placing) {}

@@ -81,7 +81,9 @@ public class SettleLateMoney {
         Map<UUID, Offer> known =
                 offers.byIds(lines.stream().map(OrderLine::offer).toList());
         lines.forEach(line -> Quote.onSale(line.offer(), known));
-        holds.take(order.account(), lines);
+        holds.take(List.of(order)).values().forEach(refusal -> {
+            throw refusal;
+        });
         order.settleLateMoney(clock.instant());
     }
 }

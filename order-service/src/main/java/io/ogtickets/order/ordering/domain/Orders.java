@@ -21,10 +21,6 @@ public class Orders {
         this.entities = entities;
     }
 
-    public void add(Order order) {
-        entities.persist(order);
-    }
-
     public Optional<Order> lock(OrderId id) {
         return Optional.ofNullable(entities.find(Order.class, id, LockModeType.PESSIMISTIC_WRITE));
     }

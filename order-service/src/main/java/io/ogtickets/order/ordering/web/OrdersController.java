@@ -7,6 +7,7 @@ import io.ogtickets.order.ordering.application.OrderView;
 import io.ogtickets.order.ordering.application.PlaceOrder;
 import io.ogtickets.order.ordering.domain.AccountId;
 import io.ogtickets.order.ordering.domain.OrderId;
+import io.ogtickets.platform.idempotency.BatchedRequests;
 import io.ogtickets.platform.idempotency.IdempotencyKey;
 import io.ogtickets.platform.idempotency.IdempotentRequests;
 import io.ogtickets.platform.page.PageOf;
@@ -14,8 +15,8 @@ import io.ogtickets.platform.page.PageQuery;
 import io.ogtickets.platform.problem.Refusal;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
+import java.util.Locale;
 import java.util.UUID;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -31,14 +32,21 @@ import org.springframework.web.bind.annotation.RestController;
 class OrdersController {
 
     private final IdempotentRequests requests;
+    private final BatchedRequests batched;
     private final PlaceOrder place;
     private final CancelOrder cancel;
     private final ExtendHold extend;
     private final FindOrders find;
 
     OrdersController(
-            IdempotentRequests requests, PlaceOrder place, CancelOrder cancel, ExtendHold extend, FindOrders find) {
+            IdempotentRequests requests,
+            BatchedRequests batched,
+            PlaceOrder place,
+            CancelOrder cancel,
+            ExtendHold extend,
+            FindOrders find) {
         this.requests = requests;
+        this.batched = batched;
         this.place = place;
         this.cancel = cancel;
         this.extend = extend;
@@ -48,11 +56,12 @@ class OrdersController {
     @Operation(summary = "Holds places, all or none, until the order is paid or its hold runs out")
     @PostMapping
     ResponseEntity<byte[]> place(
-            IdempotencyKey key, @AuthenticationPrincipal Jwt caller, @Valid @RequestBody PlaceOrderRequest request) {
-        return requests.once(
-                key,
-                request,
-                () -> ResponseEntity.status(HttpStatus.CREATED).body(place.place(accountOf(caller), request.wanted())));
+            IdempotencyKey key,
+            @AuthenticationPrincipal Jwt caller,
+            @Valid @RequestBody PlaceOrderRequest request,
+            Locale language) {
+        return place.place(batched.keyed(key, request), accountOf(caller), request.wanted(), language)
+                .toResponse();
     }
 
     @Operation(summary = "The caller's orders, the newest first")

@@ -25,14 +25,23 @@ public class PurchaseKeys {
         this.masterKeys = masterKeys;
     }
 
-    /** Makes the key of a new order, in its transaction. */
+    /** A new key, sealed; not kept yet. */
+    public SealedPurchaseKey mintFor(UUID orderId) {
+        return new SealedPurchaseKey(
+                orderId, masterKeys.seal(PurchaseKey.random(random).bits(), Ids.bytesOf(orderId)));
+    }
+
+    /** To be called in the transaction of the orders. */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void mintFor(UUID orderId) {
-        Sealed sealed = masterKeys.seal(PurchaseKey.random(random).bits(), Ids.bytesOf(orderId));
-        jdbc.sql("INSERT INTO purchase_key (order_id, master_key, sealed) VALUES (:order, :masterKey, :sealed)")
-                .param("order", orderId)
-                .param("masterKey", sealed.keyId())
-                .param("sealed", sealed.bytes())
+    public void keep(List<SealedPurchaseKey> keys) {
+        jdbc.sql("""
+                        INSERT INTO purchase_key (order_id, master_key, sealed)
+                        SELECT * FROM unnest(:orders::uuid[], :masterKeys::text[], :sealed::bytea[])""")
+                .param("orders", keys.stream().map(SealedPurchaseKey::orderId).toArray(UUID[]::new))
+                .param(
+                        "masterKeys",
+                        keys.stream().map(key -> key.sealed().keyId()).toArray(String[]::new))
+                .param("sealed", keys.stream().map(key -> key.sealed().bytes()).toArray(byte[][]::new))
                 .update();
     }
 

@@ -43,6 +43,8 @@ final class OrderFixture {
                 .map(offer -> new Quote.Wanted(offer.id(), 1))
                 .toList();
         return Quote.of(
-                wanted, Map.copyOf(Arrays.stream(offers).collect(Collectors.toMap(Offer::id, Function.identity()))));
+                wanted,
+                Map.copyOf(Arrays.stream(offers)
+                        .collect(Collectors.toMap(Offer::id, Function.identity(), (one, same) -> one))));
     }
 }

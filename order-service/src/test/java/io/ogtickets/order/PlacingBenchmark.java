@@ -1,0 +1,230 @@
+package io.ogtickets.order;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.ogtickets.order.catalog.application.CatalogueSession;
+import io.ogtickets.order.catalog.application.RecordSession;
+import io.ogtickets.order.ordering.application.PlaceOrder;
+import io.ogtickets.order.ordering.domain.AccountId;
+import io.ogtickets.order.ordering.domain.Quote;
+import io.ogtickets.platform.idempotency.BatchedRequests;
+import io.ogtickets.platform.idempotency.IdempotencyKey;
+import io.ogtickets.platform.money.Money;
+import io.ogtickets.platformtest.RealKafka;
+import io.ogtickets.platformtest.RealPostgres;
+import io.ogtickets.platformtest.TestTokens;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * How many orders a second the service places, without HTTP, beside the same PostgreSQL's rate of plain transactions on one
+ * hot row. Not a part of the build: {@code main} is run by hand and by the benchmarks. Arguments, each with a default:
+ * {@code seconds=10 clients=64 allotments=1 filled=0 rounds=3}.
+ */
+final class PlacingBenchmark implements AutoCloseable {
+
+    private static final int ITEMS_OF_A_SESSION = 100;
+    private static final int EVERYBODY = 100_000_000;
+
+    private final ConfigurableApplicationContext service;
+    private final PlaceOrder place;
+    private final BatchedRequests requests;
+    private final JdbcClient jdbc;
+
+    private PlacingBenchmark() {
+        service = new SpringApplicationBuilder(OrderServiceApplication.class)
+                .initializers(new RealPostgres(), new RealKafka(), new TestTokens())
+                .properties("server.port=0", "logging.level.root=warn")
+                .run();
+        place = service.getBean(PlaceOrder.class);
+        requests = service.getBean(BatchedRequests.class);
+        jdbc = service.getBean(JdbcClient.class);
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        Options options = Options.of(arguments);
+        try (PlacingBenchmark benchmark = new PlacingBenchmark()) {
+            benchmark.run(options);
+        }
+        System.exit(0);
+    }
+
+    private record Options(int seconds, int clients, int allotments, int filled, int rounds) {
+        static Options of(String[] arguments) {
+            return new Options(
+                    option(arguments, "seconds", 10),
+                    option(arguments, "clients", 64),
+                    option(arguments, "allotments", 1),
+                    option(arguments, "filled", 0),
+                    option(arguments, "rounds", 3));
+        }
+
+        private static int option(String[] arguments, String name, int otherwise) {
+            return Arrays.stream(arguments)
+                    .filter(argument -> argument.startsWith(name + "="))
+                    .mapToInt(argument -> Integer.parseInt(argument.substring(name.length() + 1)))
+                    .findFirst()
+                    .orElse(otherwise);
+        }
+    }
+
+    private void run(Options options) throws Exception {
+        List<UUID> offers = open(options.allotments());
+        fill(offers, options.filled(), options.clients());
+        HotRow hotRow = new HotRow(jdbc);
+        place(offers, options.clients(), Duration.ofSeconds(options.seconds()));
+        for (int round = 1; round <= options.rounds(); round++) {
+            double reference = hotRow.transactionsPerSecond(options.seconds());
+            Spent before = spent();
+            Measured measured = place(offers, options.clients(), Duration.ofSeconds(options.seconds()));
+            Spent after = spent();
+            System.out.printf(
+                    Locale.ROOT,
+                    "round %d: %,.0f orders/s, p50 %.1f ms, p99 %.1f ms; hot row %,.0f/s; ratio %.2f%n",
+                    round,
+                    measured.perSecond(),
+                    measured.percentile(50),
+                    measured.percentile(99),
+                    reference,
+                    measured.perSecond() / reference);
+            System.out.println("         an order: " + after.since(before, measured.nanosSorted().length));
+        }
+        System.out.printf(Locale.ROOT, "orders in the database: %,d%n", countOrders());
+    }
+
+    /** Processor time of this process and of PostgreSQL, and the time that connections were in use. */
+    private record Spent(double service, double postgres, double connections) {
+        String since(Spent before, int orders) {
+            return String.format(
+                    Locale.ROOT,
+                    "%.0f us of processor here, %.0f us in PostgreSQL; %.0f us of a connection",
+                    (service - before.service) / orders,
+                    (postgres - before.postgres) / orders,
+                    (connections - before.connections) / orders);
+        }
+    }
+
+    private Spent spent() {
+        double postgres = jdbc.sql("SELECT pid FROM pg_stat_activity").query(Long.class).list().stream()
+                .flatMap(pid -> ProcessHandle.of(pid).stream())
+                .flatMap(process -> process.info().totalCpuDuration().stream())
+                .mapToDouble(cpu -> cpu.toNanos() / 1e3)
+                .sum();
+        return new Spent(
+                ProcessHandle.current().info().totalCpuDuration().orElseThrow().toNanos() / 1e3,
+                postgres,
+                service.getBean(MeterRegistry.class)
+                        .get("hikaricp.connections.usage")
+                        .timer()
+                        .totalTime(TimeUnit.MICROSECONDS));
+    }
+
+    /** Sessions with so many categories in all, each with one offer for one person. */
+    private List<UUID> open(int allotments) {
+        List<UUID> offers =
+                IntStream.range(0, allotments).mapToObj(i -> UUID.randomUUID()).toList();
+        for (int from = 0; from < allotments; from += ITEMS_OF_A_SESSION) {
+            int to = Math.min(allotments, from + ITEMS_OF_A_SESSION);
+            service.getBean(RecordSession.class).record(session("BEN-" + from, offers, from, to));
+        }
+        return offers;
+    }
+
+    private static CatalogueSession session(String code, List<UUID> offers, int from, int to) {
+        Instant start = Instant.parse("2028-07-22T09:00:00Z");
+        return new CatalogueSession(
+                code,
+                1,
+                "SWM",
+                start,
+                start.plusSeconds(7_200),
+                "ON_SALE",
+                IntStream.range(from, to)
+                        .mapToObj(i -> new CatalogueSession.Category("C" + i, EVERYBODY))
+                        .toList(),
+                IntStream.range(from, to)
+                        .mapToObj(i -> new CatalogueSession.Offer(
+                                offers.get(i), "C" + i, "SOLO", 1, new Money(4_800, "EUR"), false, "ON_SALE"))
+                        .toList());
+    }
+
+    private void fill(List<UUID> offers, int orders, int clients) throws Exception {
+        while (countOrders() < orders) {
+            place(offers, clients, Duration.ofSeconds(5));
+        }
+    }
+
+    private long countOrders() {
+        return jdbc.sql("SELECT count(*) FROM ticket_order").query(Long.class).single();
+    }
+
+    private record Measured(double perSecond, long[] nanosSorted) {
+        double percentile(int percent) {
+            return nanosSorted[(int) ((nanosSorted.length - 1L) * percent / 100)] / 1e6;
+        }
+    }
+
+    /** Everybody orders one again and again, each time as somebody else. */
+    private Measured place(List<UUID> offers, int clients, Duration duration) throws Exception {
+        AtomicLong placed = new AtomicLong();
+        AtomicInteger failed = new AtomicInteger();
+        long[][] latencies = new long[clients][];
+        long start = System.nanoTime();
+        long end = start + duration.toNanos();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int client = 0; client < clients; client++) {
+                int number = client;
+                threads.execute(() -> latencies[number] = placeUntil(end, offers, placed, failed));
+            }
+        }
+        double seconds = (System.nanoTime() - start) / 1e9;
+        if (failed.get() > 0) {
+            System.out.println("NOT PLACED: " + failed.get());
+        }
+        return new Measured(
+                placed.get() / seconds,
+                Arrays.stream(latencies).flatMapToLong(Arrays::stream).sorted().toArray());
+    }
+
+    private long[] placeUntil(long end, List<UUID> offers, AtomicLong placed, AtomicInteger failed) {
+        long[] nanos = new long[1 << 20];
+        int count = 0;
+        while (System.nanoTime() < end && count < nanos.length) {
+            long begin = System.nanoTime();
+            if (placeOne(offers.get(ThreadLocalRandom.current().nextInt(offers.size()))) == 201) {
+                placed.incrementAndGet();
+            } else {
+                failed.incrementAndGet();
+            }
+            nanos[count++] = System.nanoTime() - begin;
+        }
+        return Arrays.copyOf(nanos, count);
+    }
+
+    private int placeOne(UUID offer) {
+        UUID buyer = UUID.randomUUID();
+        List<Quote.Wanted> wanted = List.of(new Quote.Wanted(offer, 1));
+        IdempotencyKey key = new IdempotencyKey(
+                buyer.toString(), "POST /api/v1/orders", UUID.randomUUID().toString());
+        return place.place(requests.keyed(key, wanted), new AccountId(buyer), wanted, Locale.ENGLISH)
+                .status();
+    }
+
+    @Override
+    public void close() {
+        service.close();
+    }
+}

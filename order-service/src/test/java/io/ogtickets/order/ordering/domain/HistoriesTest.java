@@ -1,0 +1,29 @@
+package io.ogtickets.order.ordering.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+class HistoriesTest {
+
+    private static final int HISTORIES = 10_000;
+    private static final int STEPS = 40;
+
+    @Test
+    void whateverHappensPlacesTicketsAndMoneyAddUp() {
+        TreeMap<String, Integer> seen = new TreeMap<>();
+        for (int seed = 0; seed < HISTORIES; seed++) {
+            History history = new History(seed);
+            try {
+                history.live(STEPS);
+            } catch (RuntimeException | AssertionError broken) {
+                throw new AssertionError("History " + seed + " breaks a rule", broken);
+            }
+            history.note(seen);
+        }
+
+        assertThat(seen).containsKeys("AWAITING_PAYMENT", "PAID", "CANCELLED", "EXPIRED", "refused", "returned");
+        assertThat(seen.values()).allMatch(times -> times > 1_000);
+    }
+}
