@@ -34,8 +34,9 @@ public class CancelOrder {
                 .filter(found -> found.account().equals(owner))
                 .orElseThrow(() -> Refusal.notFound("order"));
         if (order.cancel()) {
-            holds.giveBack(List.of(order));
+            orders.flush();
             events.tellOf(order);
+            holds.giveBack(List.of(order));
         }
         return OrderView.of(order);
     }

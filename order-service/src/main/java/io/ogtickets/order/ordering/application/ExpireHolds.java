@@ -12,7 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class ExpireHolds {
 
-    private static final int BATCH = 100;
+    private static final int BATCH = 300;
 
     private final Orders orders;
     private final Holds holds;
@@ -36,8 +36,9 @@ public class ExpireHolds {
         Instant now = clock.instant();
         List<Order> overdue = orders.lockOverdue(now, BATCH);
         overdue.forEach(order -> order.expire(now));
-        holds.giveBack(overdue);
+        orders.flush();
         events.tellOf(overdue);
+        holds.giveBack(overdue);
         return overdue.size() == BATCH;
     }
 }

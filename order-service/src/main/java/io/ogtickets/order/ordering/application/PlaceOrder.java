@@ -58,7 +58,6 @@ public class PlaceOrder implements DisposableBean {
         try {
             return crowdOf(draft).submit(laneOf(draft), draft, PATIENCE).get();
         } catch (GroupCommit.BatchFailed failure) {
-            log.warn("A batch of orders failed, each of them is tried alone: {}", String.valueOf(failure.getCause()));
             return alone(draft);
         } catch (GroupCommit.Overloaded overload) {
             throw new QueryTimeoutException("Too many orders at once", overload);
@@ -83,7 +82,16 @@ public class PlaceOrder implements DisposableBean {
     }
 
     private GroupCommit<Draft, Supplier<Answer>> crowd(GroupCommit.Size size) {
-        return new GroupCommit<>(size, batch -> together.place(batch, PATIENCE_OF_A_BATCH), threads);
+        return new GroupCommit<>(size, this::placeBatch, threads);
+    }
+
+    private List<Supplier<Answer>> placeBatch(List<Draft> batch) {
+        try {
+            return together.place(batch, PATIENCE_OF_A_BATCH);
+        } catch (RuntimeException failure) {
+            log.warn("A batch of {} orders failed, each of them is tried alone: {}", batch.size(), failure.toString());
+            throw failure;
+        }
     }
 
     /** Who is told that there is nothing left needs no lock, and doesn't wait for those who do. */

@@ -16,6 +16,7 @@ public record OrderReference(@Column(name = "reference") String value) {
 
     private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final int RADIX = ALPHABET.length();
+    private static final int BITS_OF_A_CHARACTER = 5;
     private static final int RANDOM_CHARACTERS = 11;
 
     public OrderReference {
@@ -35,8 +36,10 @@ public record OrderReference(@Column(name = "reference") String value) {
      */
     public static OrderReference draw(RandomGenerator random) {
         StringBuilder characters = new StringBuilder();
+        long bits = random.nextLong();
         for (int i = 0; i < RANDOM_CHARACTERS; i++) {
-            characters.append(ALPHABET.charAt(random.nextInt(RADIX)));
+            characters.append(ALPHABET.charAt((int) (bits & (RADIX - 1))));
+            bits >>>= BITS_OF_A_CHARACTER;
         }
         characters.append(checkCharacterOf(characters.toString()));
         return new OrderReference(characters.insert(8, '-').insert(4, '-').toString());

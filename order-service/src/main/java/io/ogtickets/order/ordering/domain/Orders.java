@@ -21,6 +21,11 @@ public class Orders {
         this.entities = entities;
     }
 
+    /** Writes now what was changed, so that it isn't left to be done under the locks that follow. */
+    public void flush() {
+        entities.flush();
+    }
+
     public Optional<Order> lock(OrderId id) {
         return Optional.ofNullable(entities.find(Order.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
