@@ -7,6 +7,7 @@ import io.ogtickets.platform.work.BackgroundWork;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -30,6 +31,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.backoff.ExponentialBackOff;
+import org.springframework.util.function.SingletonSupplier;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Outbox and inbox for every service with a database and a broker. */
@@ -58,7 +60,9 @@ final class EventAutoConfiguration {
             ObjectProvider<Tracer> tracer,
             @Qualifier("outboxRelay") BackgroundWork relay,
             @Value("${spring.application.name}") String source) {
-        return new Outbox(jdbc, json, clock, source, () -> traceparent(tracer.getIfAvailable()), relay::wake);
+        // Looked up once: to ask the container for each event cost as much as to write its JSON.
+        Supplier<@Nullable Tracer> found = SingletonSupplier.ofNullable(tracer::getIfAvailable);
+        return new Outbox(jdbc, json, clock, source, () -> traceparent(found.get()), relay::wake);
     }
 
     @Bean
