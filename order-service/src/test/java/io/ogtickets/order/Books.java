@@ -58,6 +58,16 @@ class Books {
                 .isEmpty();
     }
 
+    /** In which tables an account is still to be found, the outbox aside, which is emptied into Kafka. */
+    List<String> placesWhere(UUID account) {
+        return jdbc.sql("""
+                        SELECT 'orders' FROM ticket_order WHERE account_id = :account
+                        UNION SELECT 'carts' FROM cart WHERE account_id = :account
+                        UNION SELECT 'counts' FROM ticket_count WHERE account_id = :account
+                        UNION SELECT 'refunds' FROM refund WHERE request_key LIKE :account::text || '%'
+                        UNION SELECT 'requests' FROM idempotent_request WHERE account = :account::text""").param("account", account).query(String.class).list();
+    }
+
     /** The last number of an invoice of any year: tests aren't run at midnight of the last of December. */
     long lastInvoice() {
         return jdbc.sql("SELECT coalesce(max(last), 0) FROM invoice_series")
@@ -67,6 +77,13 @@ class Books {
 
     long invoices() {
         return jdbc.sql("SELECT count(*) FROM invoice").query(Long.class).single();
+    }
+
+    UUID accountOf(String order) {
+        return jdbc.sql("SELECT account_id FROM ticket_order WHERE id = ?::uuid")
+                .param(order)
+                .query(UUID.class)
+                .single();
     }
 
     /** The tickets of an order, line by line. */

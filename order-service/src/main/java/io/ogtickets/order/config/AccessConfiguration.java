@@ -50,6 +50,8 @@ class AccessConfiguration {
                         "/api/v1/admin/stats/sales")
                 .role("ADMINISTRATOR", HttpMethod.PUT, "/api/v1/admin/limits")
                 .role("ADMINISTRATOR", HttpMethod.PUT, "/api/v1/admin/sessions/{code}/categories/{category}")
+                .service("exports", HttpMethod.GET, "/internal/exports/{accountId}")
+                .service("erasures", HttpMethod.POST, "/internal/erasures")
                 .service("purchase-shares", HttpMethod.POST, "/internal/purchase-shares")
                 .service("payment-start", HttpMethod.POST, "/internal/orders/{id}/payment-start");
     }

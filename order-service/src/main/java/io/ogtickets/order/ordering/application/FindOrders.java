@@ -55,6 +55,14 @@ public class FindOrders {
         return PageOf.of(withItems(orders), page, total);
     }
 
+    /** All of them, the newest first. */
+    public List<OrderView> allOf(AccountId owner) {
+        return withItems(jdbc.sql("SELECT * FROM ticket_order WHERE account_id = :owner ORDER BY id DESC")
+                .param("owner", owner.value())
+                .query(FindOrders::order)
+                .list());
+    }
+
     /** Empty also for somebody else's order. */
     public Optional<OrderView> byId(OrderId id, AccountId owner) {
         List<OrderView> found = jdbc.sql("SELECT * FROM ticket_order WHERE id = :id AND account_id = :owner")

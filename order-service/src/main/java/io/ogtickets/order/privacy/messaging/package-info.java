@@ -1,0 +1,5 @@
+/** What auth-service tells of accounts. */
+@NullMarked
+package io.ogtickets.order.privacy.messaging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,126 @@
+package io.ogtickets.order;
+
+import static io.ogtickets.order.Customers.item;
+import static io.ogtickets.order.Neighbours.offerOf;
+import static io.ogtickets.order.Neighbours.session;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.ogtickets.order.Customers.Answer;
+import io.ogtickets.order.catalog.application.CatalogueSession;
+import io.ogtickets.platform.money.Money;
+import io.ogtickets.platformtest.EventSample;
+import io.ogtickets.platformtest.TestTokens;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
+
+@OrderServiceTest
+class PrivacyIT {
+
+    @Autowired
+    private Customers customers;
+
+    @Autowired
+    private Neighbours neighbours;
+
+    @Autowired
+    private Books books;
+
+    private final UUID buyer = UUID.randomUUID();
+    private CatalogueSession session = session("", 1, "", 0, List.of());
+    private String paid = "";
+    private String unpaid = "";
+
+    @BeforeEach
+    void buySomething() {
+        session = neighbours.open(8);
+        UUID solo = offerOf(session, "A", "SOLO");
+        customers.send(
+                HttpMethod.PUT,
+                "/api/v1/cart",
+                TestTokens.spectator(buyer.toString()),
+                "",
+                Map.of("items", List.of(item(solo, 2))));
+        unpaid = customers.order(buyer, solo).id();
+        paid = customers.order(buyer, solo).id();
+        neighbours.pay(paid, UUID.randomUUID(), new Money(4_800, "EUR"));
+        await().untilAsserted(() -> assertThat(customers.statusOf(buyer, paid)).isEqualTo("PAID"));
+        customers.refund(buyer, paid);
+    }
+
+    @Test
+    void allThatIsHeldOnAPersonIsGivenOut() {
+        Answer export = export(buyer);
+
+        assertThat(export.status()).isEqualTo(200);
+        assertThat(export.body().at("/cart/items/0/quantity").asInt()).isEqualTo(2);
+        assertThat(export.body().path("orders")).hasSize(2);
+        assertThat(export.body().at("/orders/0/refunds/0/status").asString()).isEqualTo("REQUESTED");
+        assertThat(export(UUID.randomUUID()).body().path("orders")).isEmpty();
+    }
+
+    @Test
+    void anErasedPersonsOrdersStayAndNameNobody() {
+        assertThat(erase().body().path("done").asBoolean()).isTrue();
+        assertThat(erase().body().path("done").asBoolean()).isTrue();
+
+        assertThat(export(buyer).body().path("orders")).isEmpty();
+        assertThat(export(buyer).body().at("/cart/items")).isEmpty();
+        assertThat(books.placesWhere(buyer)).isEmpty();
+        assertThat(books.accountOf(paid)).isNotEqualTo(books.accountOf(unpaid));
+        assertThat(books.taken(session.session(), "A")).isOne();
+
+        books.endHold(unpaid);
+        await().untilAsserted(
+                        () -> assertThat(books.taken(session.session(), "A")).isZero());
+    }
+
+    @Test
+    void anErasureIsAlsoHeardOf() {
+        EventSample sample = new EventSample("auth-service", "account-erased");
+        String told = sample.json().replaceAll("(\"account\": *\")[^\"]*", "$1" + buyer);
+        assertThat(sample.problemsOf(told)).isEmpty();
+
+        neighbours.tellAsItStands("accounts", buyer.toString(), "account-erased", told);
+
+        await().untilAsserted(() -> assertThat(books.placesWhere(buyer)).isEmpty());
+    }
+
+    @Test
+    void onlyAuthServiceAsksForThis() {
+        String stranger = TestTokens.service("ticket-service", "purchase-shares");
+
+        assertThat(customers
+                        .send(HttpMethod.GET, "/internal/exports/" + buyer, stranger, "", Map.of())
+                        .status())
+                .isEqualTo(403);
+        assertThat(customers
+                        .send(HttpMethod.POST, "/internal/erasures", stranger, "", Map.of("accountId", buyer))
+                        .status())
+                .isEqualTo(403);
+        assertThat(books.placesWhere(buyer)).isNotEmpty();
+    }
+
+    private Answer export(UUID account) {
+        return customers.send(
+                HttpMethod.GET,
+                "/internal/exports/" + account,
+                TestTokens.service("auth-service", "exports"),
+                "",
+                Map.of());
+    }
+
+    private Answer erase() {
+        return customers.send(
+                HttpMethod.POST,
+                "/internal/erasures",
+                TestTokens.service("auth-service", "erasures"),
+                "",
+                Map.of("accountId", buyer));
+    }
+}
