@@ -53,8 +53,7 @@ class LiveCodeVectorsTest {
         SignedCode code = SignedCode.read(vector.liveCode()).orElseThrow();
         CodeContent content = code.content();
 
-        assertThat(code.isSignedBy(
-                        VerificationKey.of(vector.keyId(), CodeVector.bytes(vector.publicKey()), true)))
+        assertThat(code.isSignedBy(VerificationKey.of(vector.keyId(), CodeVector.bytes(vector.publicKey()), true)))
                 .isTrue();
         assertThat(content.ticket().value()).isEqualTo(vector.ticketId());
         assertThat(content.session()).hasToString(vector.session());
