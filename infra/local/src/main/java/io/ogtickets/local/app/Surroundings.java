@@ -71,6 +71,13 @@ public record Surroundings(
         };
     }
 
+    /** The variables that lead to the database of each service, by the service's name. */
+    public Map<String, Map<String, String>> databases() {
+        return Stream.of(App.values())
+                .filter(App::isService)
+                .collect(Collectors.toMap(App::id, app -> database(app.database())));
+    }
+
     private Map<String, String> database(String name) {
         return Map.of(
                 "DB_URL",

@@ -16,6 +16,7 @@ public final class Commands {
             case "logs" -> new Logs(settings);
             case "restart" -> new Restart(settings);
             case "reset" -> new Reset(settings);
+            case "dead-letters" -> new DeadLetters(settings);
             case "demo" -> new Demo(settings);
             case "build" -> new BuildAll(settings);
             case "bench" -> new Bench(settings);

@@ -16,6 +16,10 @@ record Help() implements Command {
               logs SERVICE [-f]             a part's log; -f goes on printing what comes
               restart SERVICE               stop one part and start it again, rebuilt if its sources changed
               reset [--yes]                 stop everything and delete its data and secrets
+              dead-letters [list] [TOPIC [KEY]]    events that could not be handled, and what waits behind them
+              dead-letters show EVENT              one of them, with its data
+              dead-letters replay TOPIC [KEY]      let them be handled again, in order
+              dead-letters discard EVENT           give one up, so that what waits behind it can be replayed
               demo                          tell the story of one family order, from registration to the gate
               build                         build and train without starting
               test                          every test and check (mvn verify)
