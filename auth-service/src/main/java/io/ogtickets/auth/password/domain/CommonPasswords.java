@@ -6,11 +6,16 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** The passwords that everybody tries first: one a line, in lower case. */
+/**
+ * The passwords that everybody tries first, in lower case: the 100,000 that the library nbvcxz (MIT licence) brings from
+ * leaks, and long ones of our own. What is too short for the policy anyway isn't kept.
+ */
 public final class CommonPasswords {
 
     private final Set<String> all;
@@ -19,17 +24,28 @@ public final class CommonPasswords {
         this.all = all;
     }
 
-    /** Reads the list that is bundled with the service. */
+    /** Reads the lists that are bundled with the service, one password a line. */
     public static CommonPasswords bundled() {
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(CommonPasswords.class.getResourceAsStream("/common-passwords.txt")), UTF_8))) {
-            return new CommonPasswords(lines.lines().collect(Collectors.toUnmodifiableSet()));
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+        return new CommonPasswords(Stream.of("/dictionaries/passwords.txt", "/common-passwords.txt")
+                .flatMap(CommonPasswords::longOnesIn)
+                .collect(Collectors.toUnmodifiableSet()));
     }
 
     boolean contains(String lowerCase) {
         return all.contains(lowerCase);
+    }
+
+    private static Stream<String> longOnesIn(String list) {
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
+                Objects.requireNonNull(CommonPasswords.class.getResourceAsStream(list)), UTF_8))) {
+            return lines
+                    .lines()
+                    .filter(password -> password.length() >= PasswordPolicy.SHORTEST)
+                    .map(password -> password.toLowerCase(Locale.ROOT))
+                    .toList()
+                    .stream();
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
     }
 }

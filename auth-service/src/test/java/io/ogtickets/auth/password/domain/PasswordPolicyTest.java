@@ -32,6 +32,7 @@ class PasswordPolicyTest {
         "👍👍👍👍👍👍👍👍👍👍👍, TOO_SHORT",
         "Password1234, COMMON",
         "ｐａｓｓｗｏｒｄ１２３４, COMMON",
+        "123QWEasdzxc, COMMON",
         "............., COMMON",
         "Camille.Durand, PERSONAL",
         "durandcamille1998, PERSONAL",
