@@ -26,7 +26,8 @@ class PasswordIT extends Scenario {
 
     @Test
     void aForgottenPasswordIsReplacedByTheLinkAndEndsWhatWasSignedIn() {
-        String token = freshToken(person());
+        person();
+        String token = accessToken();
         askForReset(email);
 
         assertThat(confirm(MAILBOX.token(email, 2), OTHER).getStatusCode().value())
@@ -122,7 +123,7 @@ class PasswordIT extends Scenario {
         assertThat(codeOf(change(freshToken(account), PASSWORD, "short"))).isEqualTo("400 validation-failed");
         assertThat(signIn(email, PASSWORD).getStatusCode().value()).isEqualTo(200);
 
-        String token = freshToken(account);
+        String token = accessToken();
         assertThat(change(token, PASSWORD, OTHER).getStatusCode().value()).isEqualTo(204);
 
         assertThat(codeOf(signIn(email, PASSWORD))).isEqualTo("401 bad-credentials");

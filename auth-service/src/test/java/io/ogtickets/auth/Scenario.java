@@ -12,6 +12,7 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,12 @@ abstract class Scenario {
     static final Neighbours NEIGHBOURS = new Neighbours();
     static final String PASSWORD = "plum harbour seven kites";
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    static final JsonMapper JSON = JsonMapper.builder().build();
+
+    final String network = "10.%d.%d."
+            .formatted(
+                    ThreadLocalRandom.current().nextInt(256),
+                    ThreadLocalRandom.current().nextInt(256));
 
     final String email = "camille." + UUID.randomUUID() + "@example.org";
 
@@ -51,6 +57,7 @@ abstract class Scenario {
     JdbcClient jdbc;
 
     RestClient http = RestClient.create();
+    Browser device = new Browser(http);
 
     @Autowired
     JwtEncoder encoder;
@@ -72,6 +79,12 @@ abstract class Scenario {
                 settings.add("spring.http.serviceclient." + name + ".base-url", () -> NEIGHBOURS.addressOf(name)));
         settings.add("og.auth.privacy.first-retry", () -> "200ms");
         settings.add("og.auth.privacy.last-retry", () -> "500ms");
+        // So long that no test waits it out, and none is too slow for it.
+        settings.add("og.auth.throttle.address.per-minute", () -> "1");
+        Stream.of("account", "account-from-network", "known-device").forEach(delay -> {
+            settings.add("og.auth.throttle." + delay + ".first", () -> "10m");
+            settings.add("og.auth.throttle." + delay + ".longest", () -> "10m");
+        });
         settings.add("og.auth.mail.first-retry", () -> "100ms");
         settings.add("og.auth.mail.last-retry", () -> "500ms");
         settings.add(
@@ -90,8 +103,11 @@ abstract class Scenario {
     void connect() {
         http = RestClient.builder()
                 .baseUrl("http://localhost:" + port)
+                // Each test has a network of its own, as the gateway would tell it.
+                .defaultHeader("X-Forwarded-For", network + "1")
                 .defaultStatusHandler(HttpStatusCode::isError, (request, response) -> {})
                 .build();
+        device = new Browser(http);
     }
 
     /** A registration that is fine. */
@@ -128,8 +144,9 @@ abstract class Scenario {
         return UUID.fromString(json(me(accessToken())).at("/id").asString());
     }
 
+    /** Always on the same device. */
     ResponseEntity<String> signIn(String address, String password) {
-        return post("/api/v1/auth/login", Map.of("email", address, "password", password));
+        return device.signIn(address, password);
     }
 
     String accessToken() {

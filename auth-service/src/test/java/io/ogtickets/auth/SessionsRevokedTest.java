@@ -2,7 +2,7 @@ package io.ogtickets.auth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.ogtickets.auth.account.application.SessionsRevoked;
+import io.ogtickets.auth.family.application.SessionsRevoked;
 import io.ogtickets.platformtest.EventSample;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;

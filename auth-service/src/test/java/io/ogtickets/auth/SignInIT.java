@@ -13,8 +13,6 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.ogtickets.auth.account.domain.AccountId;
-import io.ogtickets.auth.signin.application.TotpSecrets;
 import io.ogtickets.platformtest.TestTokens;
 import java.text.ParseException;
 import java.time.Duration;
@@ -29,15 +27,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 
 /** Who gets in, with what token, and what a stranger learns by trying. */
 class SignInIT extends Scenario {
 
     @Autowired
     private MeterRegistry meters;
-
-    @Autowired
-    private TotpSecrets totpSecrets;
 
     @Test
     void aPersonsTokenSaysWhoTheyAreAndWhatTheyMayBe() throws ParseException {
@@ -46,7 +42,7 @@ class SignInIT extends Scenario {
         ResponseEntity<String> answer = signIn(email.toUpperCase(Locale.ROOT), PASSWORD);
 
         assertThat(json(answer).at("/tokenType").asString()).isEqualTo("Bearer");
-        assertThat(json(answer).at("/expiresIn").asLong()).isEqualTo(900);
+        assertThat(json(answer).at("/expiresIn").asLong()).isEqualTo(600);
         assertThat(answer.getHeaders().getCacheControl()).contains("no-store");
         SignedJWT token = SignedJWT.parse(json(answer).at("/accessToken").asString());
         assertThat(token.getHeader().getType()).isEqualTo(new JOSEObjectType("at+jwt"));
@@ -57,11 +53,12 @@ class SignInIT extends Scenario {
         assertThat(claims.getSubject()).isEqualTo(account.toString());
         assertThat(claims.getStringListClaim("roles")).containsExactly("SPECTATOR");
         assertThat(claims.getStringClaim("sid")).isNotBlank();
+        assertThat(claims.getLongClaim("auth_time")).isEqualTo(claims.getLongClaim("proved_at"));
         assertThat(claims.getJWTID()).isNotBlank();
         assertThat(Duration.between(
                         claims.getIssueTime().toInstant(),
                         claims.getExpirationTime().toInstant()))
-                .hasMinutes(15);
+                .hasMinutes(10);
     }
 
     @Test
@@ -108,17 +105,19 @@ class SignInIT extends Scenario {
     }
 
     @Test
-    void aConfirmedSecondFactorIsDemandedAndOneThatIsNotIsNot() {
+    void aHashOfOlderParametersIsRenewedByASignIn() {
         UUID account = person();
-        totpSecrets.keep(new AccountId(account), "JBSWY3DPEHPK3PXP");
-        assertThat(signIn(email, PASSWORD).getStatusCode().value()).isEqualTo(200);
-
-        jdbc.sql("UPDATE totp SET confirmed_at = now() WHERE account = ?")
-                .param(account)
+        String old = "{argon2id}" + new Argon2PasswordEncoder(16, 32, 1, 4096, 1).encode(PASSWORD);
+        jdbc.sql("UPDATE account SET password_hash = :old WHERE id = :id")
+                .param("old", old)
+                .param("id", account)
                 .update();
 
-        assertThat(codeOf(signIn(email, PASSWORD))).isEqualTo("401 otp-required");
-        assertThat(codeOf(signIn(email, "not the right one"))).isEqualTo("401 bad-credentials");
+        assertThat(signIn(email, PASSWORD).getStatusCode().value()).isEqualTo(200);
+        assertThat(hashOf(account)).contains("m=19456,t=2,p=1");
+        long before = hashes();
+        assertThat(signIn(email, PASSWORD).getStatusCode().value()).isEqualTo(200);
+        assertThat(hashes() - before).isOne();
     }
 
     @Test
@@ -178,6 +177,13 @@ class SignInIT extends Scenario {
     private RSAKey publishedKey() throws ParseException {
         String keys = http.get().uri("/oauth2/jwks").retrieve().body(String.class);
         return JWKSet.parse(Objects.requireNonNull(keys)).getKeys().getFirst().toRSAKey();
+    }
+
+    private String hashOf(UUID account) {
+        return jdbc.sql("SELECT password_hash FROM account WHERE id = ?")
+                .param(account)
+                .query(String.class)
+                .single();
     }
 
     private long hashes() {

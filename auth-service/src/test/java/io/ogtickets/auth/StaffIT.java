@@ -55,7 +55,7 @@ class StaffIT extends Scenario {
     @Test
     void anotherRoleEndsWhatWasSignedInAndStandsInTheJournalWithWhoGaveIt() {
         UUID account = person();
-        String before = freshToken(account);
+        String before = accessToken();
 
         ResponseEntity<String> answer = admin(HttpMethod.PUT, "/" + account + "/role", Map.of("role", "STEWARD"));
 
@@ -80,7 +80,7 @@ class StaffIT extends Scenario {
     @Test
     void nobodySignsInToALockedAccount() {
         UUID account = person();
-        String before = freshToken(account);
+        String before = accessToken();
 
         assertThat(json(admin(HttpMethod.PUT, "/" + account + "/lock", null))
                         .at("/locked")

@@ -45,6 +45,12 @@ class AccessConfiguration {
                         "/api/v1/admin/accounts/{id}/venues",
                         "/api/v1/admin/accounts/{id}/lock")
                 .role("ADMINISTRATOR", DELETE, "/api/v1/admin/accounts/{id}/lock")
+                .anyone(POST, "/api/v1/auth/refresh", "/api/v1/auth/logout")
+                .anySignedIn(POST, "/api/v1/auth/step-up")
+                .anySignedIn(POST, "/api/v1/accounts/me/totp", "/api/v1/accounts/me/totp/confirmation")
+                .anySignedIn(DELETE, "/api/v1/accounts/me/totp")
+                .anySignedIn(GET, "/api/v1/accounts/me/devices")
+                .anySignedIn(DELETE, "/api/v1/accounts/me/devices", "/api/v1/accounts/me/devices/{id}")
                 .service("user-shares", POST, "/internal/user-shares")
                 .service("contacts", POST, "/internal/contacts");
     }

@@ -1,5 +1,6 @@
 package io.ogtickets.auth.token;
 
+import io.ogtickets.auth.family.domain.Granted;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -39,22 +40,20 @@ public class AccessTokens {
         this.clock = clock;
     }
 
-    /**
-     * Signs a token for a person.
-     *
-     * @param family the sign-in that the token goes back to
-     */
-    public AccessToken issue(UUID account, List<String> roles, UUID family) {
+    /** Signs a token for a person. */
+    public AccessToken issue(Granted granted) {
         Instant now = clock.instant();
         JwtClaimsSet claims = JwtClaimsSet.builder()
                 .issuer(issuer)
                 .audience(List.of(AUDIENCE))
-                .subject(account.toString())
+                .subject(granted.account().toString())
                 .issuedAt(now)
                 .expiresAt(now.plus(properties.lifetime()))
                 .id(UUID.randomUUID().toString())
-                .claim("sid", family.toString())
-                .claim("roles", roles)
+                .claim("sid", granted.family().toString())
+                .claim("auth_time", granted.signedInAt().getEpochSecond())
+                .claim("proved_at", granted.provedAt().getEpochSecond())
+                .claim("roles", granted.roles())
                 .build();
         String value = encoder.encode(JwtEncoderParameters.from(HEADER, claims)).getTokenValue();
         return new AccessToken(value, properties.lifetime());

@@ -8,7 +8,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class MailTemplatesTest {
 
-    private static final Map<String, String> VALUES = Map.of("link", "https://og.example/a?b=1&c=\"2", "time", "24");
+    private static final Map<String, String> VALUES =
+            Map.of("link", "https://og.example/a?b=1&c=\"2", "time", "24", "device", "Firefox");
 
     @ParameterizedTest
     @CsvSource({
@@ -23,6 +24,7 @@ class MailTemplatesTest {
         "email-changed",
         "account-erased",
         "staff-invitation",
+        "new-device",
     })
     void eachMailHasBothFormsInBothLanguagesAndNothingLeftToFillIn(String name) {
         check(name, "en");

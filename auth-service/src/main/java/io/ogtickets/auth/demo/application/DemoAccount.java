@@ -13,9 +13,14 @@ import java.security.NoSuchAlgorithmException;
  */
 public record DemoAccount(Role role, String email, String password, String totpSecret) {
 
+    /** Staff have a second factor from the start; a spectator may enrol one. */
+    boolean isStaff() {
+        return role != Role.SPECTATOR;
+    }
+
     /** Changes with each of its parts. */
     byte[] fingerprint() {
-        String parts = String.join("\n", role.name(), email, password, totpSecret);
+        String parts = String.join("\n", "second factor confirmed", role.name(), email, password, totpSecret);
         try {
             return MessageDigest.getInstance("SHA-256").digest(parts.getBytes(UTF_8));
         } catch (NoSuchAlgorithmException impossible) {

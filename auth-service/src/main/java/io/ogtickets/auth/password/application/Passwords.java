@@ -53,6 +53,11 @@ public class Passwords {
         return hashing(() -> encoder.matches(PasswordText.normalised(password), against.value()));
     }
 
+    /** Whether the hash was made at other parameters than today's. */
+    public boolean isOutdated(PasswordHash hash) {
+        return encoder.upgradeEncoding(hash.value());
+    }
+
     private <T> T hashing(Supplier<T> work) {
         return capacity.use(() -> timer.record(work));
     }

@@ -55,6 +55,10 @@ class OwnPart {
                 SELECT email, expires_at AS "expiresAt" FROM email_change WHERE account = :account""");
         sections.put("secondFactors", """
                 SELECT 'TOTP' AS kind, confirmed_at AS "confirmedAt" FROM totp WHERE account = :account""");
+        sections.put("devices", """
+                SELECT device AS name, lower(client) AS client, signed_in_at AS "firstSeenAt",
+                       last_seen_at AS "lastSeenAt"
+                FROM sign_in_family WHERE account = :account ORDER BY signed_in_at""");
         sections.put("securityEvents", """
                 SELECT at, kind, actor IS NOT NULL AS "byStaff", details::jsonb AS details
                 FROM security_event WHERE account = :account ORDER BY at""");

@@ -3,12 +3,10 @@ package io.ogtickets.auth.signin.application;
 import io.ogtickets.auth.account.domain.AccountId;
 import io.ogtickets.auth.audit.application.SecurityJournal;
 import io.ogtickets.auth.audit.domain.SecurityEventKind;
+import io.ogtickets.auth.family.domain.OpaqueToken;
 import io.ogtickets.auth.password.application.Passwords;
 import io.ogtickets.auth.password.domain.PasswordHash;
 import io.ogtickets.auth.signin.domain.Credentials;
-import io.ogtickets.auth.token.AccessToken;
-import io.ogtickets.auth.token.AccessTokens;
-import io.ogtickets.platform.id.Ids;
 import io.ogtickets.platform.problem.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -20,36 +18,60 @@ import org.springframework.stereotype.Service;
 @Service
 public class SignIn {
 
+    private final KnownDevices knownDevices;
+    private final SignInThrottle throttle;
     private final FindCredentials findCredentials;
     private final Passwords passwords;
-    private final AccessTokens tokens;
+    private final Admission admission;
     private final SecurityJournal journal;
 
-    SignIn(FindCredentials findCredentials, Passwords passwords, AccessTokens tokens, SecurityJournal journal) {
+    SignIn(
+            KnownDevices knownDevices,
+            SignInThrottle throttle,
+            FindCredentials findCredentials,
+            Passwords passwords,
+            Admission admission,
+            SecurityJournal journal) {
+        this.knownDevices = knownDevices;
+        this.throttle = throttle;
         this.findCredentials = findCredentials;
         this.passwords = passwords;
-        this.tokens = tokens;
+        this.admission = admission;
         this.journal = journal;
     }
 
-    /** Refuses with {@code bad-credentials}, or with {@code otp-required} once the password was right. */
-    public AccessToken with(String email, String password) {
-        @Nullable Credentials known = findCredentials.at(email).orElse(null);
-        @Nullable PasswordHash hash = known == null ? null : known.passwordHash();
-        boolean matches = passwords.matches(password, hash);
-        if (known == null || !matches) {
-            throw failed(known, "bad-credentials", "The address or the password is wrong.");
-        }
-        if (known.demandSecondFactor()) {
-            throw failed(known, "otp-required", "This account also asks for a one-time code.");
-        }
-        journal.record(SecurityEventKind.SIGNED_IN, known.account());
-        return tokens.issue(known.account().value(), known.roles(), Ids.next());
+    /**
+     * Refuses with {@code too-many-attempts}, {@code bad-credentials}, or {@code otp-required} once the password was
+     * right.
+     */
+    public SignedIn with(Attempt attempt) {
+        @Nullable OpaqueToken device = knownDevice(attempt);
+        SignInThrottle.Turn turn = device == null
+                ? throttle.onUnknownDevice(attempt.email(), attempt.from())
+                : throttle.onKnownDevice(device);
+        Credentials credentials = checked(attempt);
+        @Nullable
+        PasswordHash renewed =
+                passwords.isOutdated(credentials.passwordHash()) ? passwords.hash(attempt.password()) : null;
+        SignedIn signedIn = admission.of(credentials, attempt, device, renewed);
+        turn.succeeded();
+        return signedIn;
     }
 
-    private Refusal failed(@Nullable Credentials known, String code, String message) {
-        @Nullable AccountId account = known == null ? null : known.account();
-        journal.record(SecurityEventKind.SIGN_IN_FAILED, account);
-        return Refusal.unauthenticated(code, message);
+    private @Nullable OpaqueToken knownDevice(Attempt attempt) {
+        @Nullable OpaqueToken device = attempt.knownBy();
+        return device != null && knownDevices.isOf(attempt.email(), device) ? device : null;
+    }
+
+    private Credentials checked(Attempt attempt) {
+        @Nullable Credentials known = findCredentials.at(attempt.email()).orElse(null);
+        @Nullable PasswordHash hash = known == null ? null : known.passwordHash();
+        boolean matches = passwords.matches(attempt.password(), hash);
+        if (known == null || !matches) {
+            @Nullable AccountId account = known == null ? null : known.account();
+            journal.record(SecurityEventKind.SIGN_IN_FAILED, account);
+            throw Refusal.unauthenticated("bad-credentials", "The address, the password or the code is wrong.");
+        }
+        return known;
     }
 }

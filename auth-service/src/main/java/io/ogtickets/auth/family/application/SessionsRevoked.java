@@ -1,4 +1,4 @@
-package io.ogtickets.auth.account.application;
+package io.ogtickets.auth.family.application;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;

@@ -1,0 +1,37 @@
+package io.ogtickets.auth.family.domain;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.util.Base64;
+
+/**
+ * What a device keeps: a refresh token, or what we know it again by. 256 random bits, of which only the SHA-256 is kept
+ * here; with so many random bits a slow hash would add nothing.
+ */
+public record OpaqueToken(String text) {
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final int BYTES = 32;
+
+    public static OpaqueToken fresh() {
+        byte[] bits = new byte[BYTES];
+        RANDOM.nextBytes(bits);
+        return new OpaqueToken(Base64.getUrlEncoder().withoutPadding().encodeToString(bits));
+    }
+
+    public byte[] digest() {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "OpaqueToken[…]";
+    }
+}

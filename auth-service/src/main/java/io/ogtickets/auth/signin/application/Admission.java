@@ -1,0 +1,107 @@
+package io.ogtickets.auth.signin.application;
+
+import io.ogtickets.auth.audit.application.SecurityJournal;
+import io.ogtickets.auth.audit.domain.SecurityEventKind;
+import io.ogtickets.auth.family.application.BeginFamily;
+import io.ogtickets.auth.family.application.Session;
+import io.ogtickets.auth.family.domain.OpaqueToken;
+import io.ogtickets.auth.password.domain.PasswordHash;
+import io.ogtickets.auth.secondfactor.application.CheckSecondFactor;
+import io.ogtickets.auth.signin.domain.Credentials;
+import io.ogtickets.platform.problem.Refusal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** The transaction of a sign-in whose password was right. */
+@Component
+class Admission {
+
+    private sealed interface Outcome {
+        record Admitted(SignedIn signedIn) implements Outcome {}
+
+        /** Committed all the same: what was tried is on record, and a code that was used is used up. */
+        record Refused(Refusal refusal) implements Outcome {}
+    }
+
+    private final TransactionOperations transaction;
+    private final FindCredentials findCredentials;
+    private final CheckSecondFactor checkSecondFactor;
+    private final BeginFamily beginFamily;
+    private final KnownDevices knownDevices;
+    private final NewDeviceNotice newDeviceNotice;
+    private final SecurityJournal journal;
+
+    Admission(
+            TransactionOperations transaction,
+            FindCredentials findCredentials,
+            CheckSecondFactor checkSecondFactor,
+            BeginFamily beginFamily,
+            KnownDevices knownDevices,
+            NewDeviceNotice newDeviceNotice,
+            SecurityJournal journal) {
+        this.transaction = transaction;
+        this.findCredentials = findCredentials;
+        this.checkSecondFactor = checkSecondFactor;
+        this.beginFamily = beginFamily;
+        this.knownDevices = knownDevices;
+        this.newDeviceNotice = newDeviceNotice;
+        this.journal = journal;
+    }
+
+    /**
+     * Begins the sign-in, or refuses with {@code otp-required} or {@code bad-credentials}.
+     *
+     * @param device null if it isn't known
+     * @param renewed the password's hash at today's parameters, if it was made at others
+     */
+    SignedIn of(
+            Credentials credentials, Attempt attempt, @Nullable OpaqueToken device, @Nullable PasswordHash renewed) {
+        Outcome outcome = transaction.execute(status -> tried(credentials, attempt, device, renewed));
+        return switch (outcome) {
+            case Outcome.Admitted admitted -> admitted.signedIn();
+            case Outcome.Refused refused -> throw refused.refusal();
+        };
+    }
+
+    private Outcome tried(
+            Credentials credentials, Attempt attempt, @Nullable OpaqueToken device, @Nullable PasswordHash renewed) {
+        if (!findCredentials.stillHold(credentials)) {
+            return refused(credentials, "bad-credentials");
+        }
+        if (credentials.demandSecondFactor()) {
+            @Nullable String otp = attempt.otp();
+            if (otp == null) {
+                return refused(credentials, "otp-required");
+            }
+            if (!checkSecondFactor.accepts(credentials.account(), otp)) {
+                return refused(credentials, "bad-credentials");
+            }
+        }
+        if (renewed != null) {
+            findCredentials.renew(credentials, renewed);
+        }
+        return new Outcome.Admitted(admitted(credentials, attempt, device));
+    }
+
+    private SignedIn admitted(Credentials credentials, Attempt attempt, @Nullable OpaqueToken device) {
+        Session session = beginFamily.of(
+                credentials.account(),
+                credentials.roles(),
+                attempt.client(),
+                attempt.device().text(),
+                credentials.demandSecondFactor());
+        journal.record(SecurityEventKind.SIGNED_IN, credentials.account());
+        if (device != null) {
+            knownDevices.seen(device);
+            return new SignedIn(session, null);
+        }
+        newDeviceNotice.of(credentials, attempt.device());
+        return new SignedIn(session, knownDevices.add(credentials.account()));
+    }
+
+    private Outcome refused(Credentials credentials, String code) {
+        journal.record(SecurityEventKind.SIGN_IN_FAILED, credentials.account());
+        return new Outcome.Refused(Refusal.unauthenticated(code, "The sign-in is refused."));
+    }
+}

@@ -1,0 +1,75 @@
+package io.ogtickets.auth.signin.application;
+
+import io.ogtickets.auth.account.domain.AccountId;
+import io.ogtickets.auth.account.domain.EmailAddress;
+import io.ogtickets.auth.family.domain.OpaqueToken;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** The devices on which somebody has signed in before. */
+@Component
+class KnownDevices {
+
+    private static final int MOST = 20;
+
+    private static final String IS_OF = """
+            SELECT EXISTS (SELECT FROM known_device d JOIN account a ON a.id = d.account
+                           WHERE d.digest = :digest AND a.email_normalised = :address)""";
+
+    private static final String FORGET_OLDEST = """
+            DELETE FROM known_device WHERE digest IN (SELECT digest FROM known_device WHERE account = :account
+                ORDER BY last_seen_at DESC, digest OFFSET :most)""";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    KnownDevices(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    boolean isOf(String email, OpaqueToken device) {
+        return jdbc.sql(IS_OF)
+                .param("digest", device.digest())
+                .param("address", EmailAddress.normalise(email))
+                .query(Boolean.class)
+                .single();
+    }
+
+    boolean areThereOf(AccountId account) {
+        return jdbc.sql("SELECT EXISTS (SELECT FROM known_device WHERE account = :account)")
+                .param("account", account.value())
+                .query(Boolean.class)
+                .single();
+    }
+
+    OpaqueToken add(AccountId account) {
+        OpaqueToken token = OpaqueToken.fresh();
+        jdbc.sql("""
+                        INSERT INTO known_device (digest, account, first_seen_at, last_seen_at)
+                        VALUES (:digest, :account, :now, :now)""")
+                .param("digest", token.digest())
+                .param("account", account.value())
+                .param("now", now())
+                .update();
+        jdbc.sql(FORGET_OLDEST)
+                .param("account", account.value())
+                .param("most", MOST)
+                .update();
+        return token;
+    }
+
+    void seen(OpaqueToken device) {
+        jdbc.sql("UPDATE known_device SET last_seen_at = :now WHERE digest = :digest")
+                .param("now", now())
+                .param("digest", device.digest())
+                .update();
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+}

@@ -1,0 +1,86 @@
+package io.ogtickets.auth.signin.application;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.ogtickets.auth.account.domain.EmailAddress;
+import io.ogtickets.auth.family.domain.FamilyId;
+import io.ogtickets.auth.family.domain.OpaqueToken;
+import io.ogtickets.auth.signin.domain.ClientAddress;
+import io.ogtickets.platform.problem.Refusal;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.HexFormat;
+import org.springframework.stereotype.Component;
+
+/**
+ * Slows guessing down, before it costs a hash. Attempts from devices that are unknown to the account share its delays; a
+ * device on which its owner has signed in before has its own, so that no stranger can keep the owner out there (OWASP,
+ * Slow Down Online Guessing Attacks with Device Cookies).
+ */
+@Component
+class SignInThrottle {
+
+    /** An attempt that may go ahead. */
+    @FunctionalInterface
+    interface Turn {
+
+        /** To be called if it was no guess. */
+        void succeeded();
+    }
+
+    private final Budgets addresses;
+    private final Budgets networks;
+    private final Attempts accounts;
+    private final Attempts accountsFromNetworks;
+    private final Attempts knownDevices;
+    private final Counter refused;
+
+    SignInThrottle(ThrottleProperties properties, MeterRegistry meters, Clock clock) {
+        ThrottleProperties.Memory memory = properties.memory();
+        this.addresses = new Budgets(properties.address(), memory);
+        this.networks = new Budgets(properties.network(), memory);
+        this.accounts = new Attempts(properties.account(), memory, clock);
+        this.accountsFromNetworks = new Attempts(properties.accountFromNetwork(), memory, clock);
+        this.knownDevices = new Attempts(properties.knownDevice(), memory, clock);
+        this.refused = Counter.builder("og.sign.in.refused")
+                .description("Attempts that were told to wait")
+                .register(meters);
+    }
+
+    /** Refuses with {@code too-many-attempts}. An address without an account is treated like any other. */
+    Turn onUnknownDevice(String email, ClientAddress from) {
+        String account = EmailAddress.normalise(email);
+        String accountFromNetwork = from.network() + "/" + account;
+        demandNone(addresses.enter(from.address()));
+        demandNone(networks.enter(from.network()));
+        demandNone(accountsFromNetworks.enter(accountFromNetwork));
+        demandNone(accounts.enter(account));
+        return () -> {
+            addresses.giveBack(from.address());
+            networks.giveBack(from.network());
+            accountsFromNetworks.forget(accountFromNetwork);
+        };
+    }
+
+    /** Refuses with {@code too-many-attempts}. */
+    Turn onKnownDevice(OpaqueToken device) {
+        return on(HexFormat.of().formatHex(device.digest()));
+    }
+
+    /** Of somebody who is signed in. Refuses with {@code too-many-attempts}. */
+    Turn inFamily(FamilyId family) {
+        return on(family.toString());
+    }
+
+    private Turn on(String key) {
+        demandNone(knownDevices.enter(key));
+        return () -> knownDevices.forget(key);
+    }
+
+    private void demandNone(Duration wait) {
+        if (wait.isPositive()) {
+            refused.increment();
+            throw new Refusal(Refusal.Kind.TOO_MANY, "too-many-attempts", "Too many attempts.").retryAfter(wait);
+        }
+    }
+}

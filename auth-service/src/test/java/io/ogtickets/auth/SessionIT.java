@@ -1,0 +1,297 @@
+package io.ogtickets.auth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import io.ogtickets.platformtest.TestTokens;
+import java.text.ParseException;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.Test;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import tools.jackson.databind.JsonNode;
+
+/** A sign-in that goes on, on one device and on many, until it is ended. */
+class SessionIT extends Scenario {
+
+    @Test
+    void aRefreshGoesOnWithTheSameSignInAndANewToken() throws ParseException {
+        person();
+        Browser browser = new Browser(http);
+        ResponseEntity<String> signIn = browser.signIn(email, PASSWORD);
+        String first = browser.cookie(Browser.REFRESH);
+
+        ResponseEntity<String> refreshed = browser.refresh();
+
+        assertThat(refreshed.getStatusCode().value()).isEqualTo(200);
+        assertThat(browser.cookie(Browser.REFRESH)).isNotEqualTo(first);
+        JWTClaimsSet before = claims(signIn);
+        JWTClaimsSet after = claims(refreshed);
+        assertThat(after.getStringClaim("sid")).isEqualTo(before.getStringClaim("sid"));
+        assertThat(after.getLongClaim("auth_time")).isEqualTo(before.getLongClaim("auth_time"));
+        assertThat(after.getLongClaim("proved_at")).isEqualTo(before.getLongClaim("proved_at"));
+        assertThat(after.getJWTID()).isNotEqualTo(before.getJWTID());
+        assertThat(me(accessTokenIn(refreshed)).getStatusCode().value()).isEqualTo(200);
+    }
+
+    @Test
+    void theRefreshTokenIsForNoScriptNoOtherSiteAndNoOtherPath() {
+        person();
+
+        ResponseEntity<String> answer = new Browser(http).signIn(email, PASSWORD);
+
+        assertThat(json(answer).has("refreshToken")).isFalse();
+        assertThat(Browser.setCookies(answer))
+                .hasSize(2)
+                .allSatisfy(cookie -> assertThat(cookie)
+                        .contains("HttpOnly", "SameSite=Strict", "Path=/api/v1/auth")
+                        .doesNotContain("Secure", "Domain"));
+    }
+
+    @Test
+    void aMobileClientHasItInTheBodyAndNeverInACookie() {
+        person();
+        ResponseEntity<String> signIn =
+                post("/api/v1/auth/login", Map.of("email", email, "password", PASSWORD, "client", "mobile"));
+        String token = json(signIn).at("/refreshToken").asString();
+
+        assertThat(Browser.setCookies(signIn)).isEmpty();
+        ResponseEntity<String> next = post("/api/v1/auth/refresh", Map.of("refreshToken", token));
+        assertThat(next.getStatusCode().value()).isEqualTo(200);
+        assertThat(json(next).at("/refreshToken").asString()).isNotBlank().isNotEqualTo(token);
+
+        Browser browser = new Browser(http);
+        browser.put(Browser.REFRESH, json(next).at("/refreshToken").asString());
+        assertThat(codeOf(browser.refresh())).isEqualTo("401 session-ended");
+    }
+
+    @Test
+    void aTokenOfTheWebIsNotTakenFromABody() {
+        person();
+        Browser browser = new Browser(http);
+        browser.signIn(email, PASSWORD);
+        String token = Objects.requireNonNull(browser.cookie(Browser.REFRESH));
+
+        assertThat(codeOf(post("/api/v1/auth/refresh", Map.of("refreshToken", token))))
+                .isEqualTo("401 session-ended");
+        assertThat(browser.refresh().getStatusCode().value()).isEqualTo(200);
+    }
+
+    @Test
+    void aStolenTokenEndsTheFamilyAndTheServicesAreTold() {
+        UUID account = person();
+        Browser owner = new Browser(http);
+        UUID family = familyOf(owner.signIn(email, PASSWORD));
+        Browser thief = owner.copy();
+        owner.refresh();
+        later(account, "11 seconds");
+
+        assertThat(codeOf(thief.refresh())).isEqualTo("401 session-ended");
+
+        assertThat(codeOf(owner.refresh())).isEqualTo("401 session-ended");
+        JsonNode event = revocation(account);
+        assertThat(event.at("/families/0").asString()).isEqualTo(family.toString());
+        assertThat(kindsOf(account)).contains("REFRESH_TOKEN_REPLAYED", "SESSIONS_REVOKED");
+    }
+
+    @Test
+    void twoTabsAtOnceAreNoThief() throws Exception {
+        person();
+        Browser browser = new Browser(http);
+        browser.signIn(email, PASSWORD);
+        Callable<Integer> tab = () -> browser.copy().refresh().getStatusCode().value();
+        try (ExecutorService tabs = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Integer> statuses = tabs.invokeAll(Collections.nCopies(5, tab)).stream()
+                    .map(Future::resultNow)
+                    .toList();
+            assertThat(statuses).containsOnly(200);
+        }
+    }
+
+    @Test
+    void ofTwoThatGoOnInParallelOneIsFoundOut() {
+        UUID account = person();
+        Browser owner = new Browser(http);
+        owner.signIn(email, PASSWORD);
+        Browser thief = owner.copy();
+        owner.refresh();
+        assertThat(thief.refresh().getStatusCode().value()).isEqualTo(200);
+
+        assertThat(owner.refresh().getStatusCode().value()).isEqualTo(200);
+        later(account, "11 seconds");
+
+        assertThat(codeOf(thief.refresh())).isEqualTo("401 session-ended");
+        assertThat(codeOf(owner.refresh())).isEqualTo("401 session-ended");
+    }
+
+    @Test
+    void whatIsIdleForTooLongIsOver() {
+        UUID account = person();
+        Browser browser = new Browser(http);
+        browser.signIn(email, PASSWORD);
+        later(account, "8 days");
+
+        assertThat(codeOf(browser.refresh())).isEqualTo("401 session-ended");
+    }
+
+    @Test
+    void noOtherSiteRefreshesOrSignsOutInAVisitorsName() {
+        person();
+        Browser browser = new Browser(http);
+        browser.signIn(email, PASSWORD);
+
+        assertThat(codeOf(browser.copy().onPageOf("https://evil.example").refresh()))
+                .isEqualTo("403 origin-refused");
+        assertThat(codeOf(browser.copy().onPageOf("null").post("/api/v1/auth/logout", Map.of())))
+                .isEqualTo("403 origin-refused");
+        assertThat(codeOf(browser.copy().onPageOf("https://evil.example").signIn(email, PASSWORD)))
+                .isEqualTo("403 origin-refused");
+        assertThat(browser.refresh().getStatusCode().value()).isEqualTo(200);
+    }
+
+    @Test
+    void whoeverHasNoTokenOrAnInventedOneIsToldTheSame() {
+        Browser browser = new Browser(http);
+        assertThat(codeOf(browser.refresh())).isEqualTo("401 session-ended");
+        browser.put(Browser.REFRESH, "invented");
+        assertThat(codeOf(browser.refresh())).isEqualTo("401 session-ended");
+        assertThat(codeOf(post("/api/v1/auth/refresh", Map.of("refreshToken", "invented"))))
+                .isEqualTo("401 session-ended");
+    }
+
+    @Test
+    void aSignOutEndsThisDeviceAndTheOthersGoOn() {
+        UUID account = person();
+        Browser here = new Browser(http);
+        Browser there = new Browser(http);
+        here.signIn(email, PASSWORD);
+        there.signIn(email, PASSWORD);
+        Browser stillHoldingTheToken = here.copy();
+
+        ResponseEntity<String> answer = here.post("/api/v1/auth/logout", Map.of());
+
+        assertThat(answer.getStatusCode().value()).isEqualTo(204);
+        assertThat(here.cookie(Browser.REFRESH)).isNull();
+        assertThat(codeOf(stillHoldingTheToken.refresh())).isEqualTo("401 session-ended");
+        assertThat(there.refresh().getStatusCode().value()).isEqualTo(200);
+        assertThat(revocation(account).at("/families")).hasSize(1);
+    }
+
+    @Test
+    void aSignOutEverywhereLeavesNone() {
+        UUID account = person();
+        Browser here = new Browser(http);
+        Browser there = new Browser(http);
+        here.signIn(email, PASSWORD);
+        there.signIn(email, PASSWORD);
+
+        here.post("/api/v1/auth/logout", Map.of("everywhere", true));
+
+        assertThat(codeOf(there.refresh())).isEqualTo("401 session-ended");
+        JsonNode event = revocation(account);
+        assertThat(event.at("/families")).hasSize(3);
+        assertThat(Instant.parse(event.at("/revokedAt").asString())).isBefore(Instant.now());
+    }
+
+    @Test
+    void devicesAreListedAndSignedOutByTheirOwnerAlone() {
+        UUID account = person();
+        Browser here = new Browser(http);
+        Browser there = new Browser(http);
+        String token = accessTokenIn(here.signIn(email, PASSWORD));
+        UUID other = familyOf(there.signIn(email, PASSWORD));
+
+        JsonNode devices = json(call(HttpMethod.GET, "/api/v1/accounts/me/devices?size=2", token));
+        assertThat(devices.at("/total").asInt()).isEqualTo(3);
+        assertThat(devices.at("/items")).hasSize(2);
+        assertThat(devices.at("/items/0/id").asString()).isEqualTo(other.toString());
+        assertThat(devices.at("/items/0/client").asString()).isEqualTo("web");
+        assertThat(devices.at("/items/1/current").asBoolean()).isTrue();
+
+        String stranger = TestTokens.spectator(account.toString());
+        assertThat(call(HttpMethod.DELETE, "/api/v1/accounts/me/devices/" + other, stranger)
+                        .getStatusCode()
+                        .value())
+                .isEqualTo(401);
+        assertThat(codeOf(call(HttpMethod.DELETE, "/api/v1/accounts/me/devices/" + UUID.randomUUID(), token)))
+                .isEqualTo("404 not-found");
+        assertThat(call(HttpMethod.DELETE, "/api/v1/accounts/me/devices/" + other, token)
+                        .getStatusCode()
+                        .value())
+                .isEqualTo(204);
+        assertThat(codeOf(there.refresh())).isEqualTo("401 session-ended");
+        assertThat(here.refresh().getStatusCode().value()).isEqualTo(200);
+
+        call(HttpMethod.DELETE, "/api/v1/accounts/me/devices", token);
+        assertThat(codeOf(here.refresh())).isEqualTo("401 session-ended");
+    }
+
+    @Test
+    void aSignInOnANewDeviceIsToldByMailAndTheFirstAndAKnownOneAreNot() {
+        person();
+        Browser browser = new Browser(http);
+        browser.signIn(email, PASSWORD);
+        browser.signIn(email, PASSWORD);
+
+        String text = Mailbox.texts(MAILBOX.to(email, 2).get(1)).getFirst();
+
+        assertThat(text).contains("/account/devices").doesNotContain("token=").doesNotContain("{{");
+        // A mail about the known device would have come before this one.
+        new Browser(http).signIn(email, PASSWORD);
+        assertThat(MAILBOX.to(email, 3)).hasSize(3);
+    }
+
+    /** As if so much time had gone by since the last refresh. */
+    private void later(UUID account, String time) {
+        jdbc.sql("""
+                        UPDATE sign_in_family SET rotated_at = rotated_at - CAST(:time AS interval),
+                            last_seen_at = last_seen_at - CAST(:time AS interval) WHERE account = :account""").param("time", time).param("account", account).update();
+    }
+
+    private JsonNode revocation(UUID account) {
+        return JSON.readTree(new AccountEvents().of(account, "sessions-revoked"));
+    }
+
+    private List<String> kindsOf(UUID account) {
+        return jdbc.sql("SELECT kind FROM security_event WHERE account = ?")
+                .param(account)
+                .query(String.class)
+                .list();
+    }
+
+    private ResponseEntity<String> call(HttpMethod method, String path, String token) {
+        return http.method(method)
+                .uri(path)
+                .headers(headers -> headers.setBearerAuth(token))
+                .accept(MediaType.APPLICATION_JSON)
+                .retrieve()
+                .toEntity(String.class);
+    }
+
+    private static UUID familyOf(ResponseEntity<String> answer) {
+        try {
+            return UUID.fromString(claims(answer).getStringClaim("sid"));
+        } catch (ParseException failure) {
+            throw new AssertionError(failure);
+        }
+    }
+
+    private static String accessTokenIn(ResponseEntity<String> answer) {
+        return json(answer).at("/accessToken").asString();
+    }
+
+    private static JWTClaimsSet claims(ResponseEntity<String> answer) throws ParseException {
+        return SignedJWT.parse(accessTokenIn(answer)).getJWTClaimsSet();
+    }
+}

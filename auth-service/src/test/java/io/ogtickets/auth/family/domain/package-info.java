@@ -1,0 +1,5 @@
+/** The rules of families, tried. */
+@NullMarked
+package io.ogtickets.auth.family.domain;
+
+import org.jspecify.annotations.NullMarked;
