@@ -10,13 +10,13 @@ import java.util.stream.Stream;
  * The keys of access tokens.
  *
  * @param active with its private half; it signs
- * @param retired without; tokens that they signed are still good
+ * @param others without; they signed tokens that are still good, or will sign soon
  */
-record SigningKeys(RSAKey active, List<RSAKey> retired) {
+record SigningKeys(RSAKey active, List<RSAKey> others) {
 
     /** What everybody may know: no private half is in it. */
     JWKSet published() {
-        return new JWKSet(Stream.concat(Stream.of(active), retired.stream())
+        return new JWKSet(Stream.concat(Stream.of(active), others.stream())
                 .<JWK>map(RSAKey::toPublicJWK)
                 .toList());
     }

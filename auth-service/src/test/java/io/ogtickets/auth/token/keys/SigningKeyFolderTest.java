@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Collections;
@@ -72,7 +73,7 @@ class SigningKeyFolderTest {
         StoredKey active = StoredKey.generate(masterKeys);
         put(retired.id(), retired);
         put(active.id(), active);
-        put("manifest", new KeyManifest(active.id(), List.of(retired.id())));
+        put("manifest", new KeyManifest(active.id(), List.of(retired.id()), null, null));
 
         SigningKeys keys = open(masterKeys);
 
@@ -87,14 +88,14 @@ class SigningKeyFolderTest {
 
     @Test
     void aKeyFileThatHoldsAnotherKeyIsRefused() throws IOException {
-        put("manifest", new KeyManifest("expected", List.of()));
+        put("manifest", new KeyManifest("expected", List.of(), null, null));
         put("expected", StoredKey.generate(masterKeys));
 
         assertThatIllegalStateException().isThrownBy(() -> open(masterKeys)).withMessageContaining("another key");
     }
 
     private SigningKeys open(MasterKeys keys) {
-        return new SigningKeyFolder(folder, keys, json).open();
+        return new SigningKeyFolder(folder, keys, json, Clock.systemUTC()).open();
     }
 
     private void put(String name, Object content) throws IOException {
