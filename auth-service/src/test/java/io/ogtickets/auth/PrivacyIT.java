@@ -45,6 +45,7 @@ class PrivacyIT extends Scenario {
         assertThat(services.at("/auth-service/profile/0/email").asString()).isEqualTo(email);
         assertThat(services.at("/auth-service/consents/0/text").asString()).isEqualTo("TERMS");
         assertThat(services.at("/auth-service/securityEvents").size()).isPositive();
+        assertThat(services.at("/auth-service/signIns/0/client").asString()).isEqualTo("WEB");
         assertThat(Neighbours.NAMES)
                 .allSatisfy(
                         name -> assertThat(services.at("/" + name + "/account").asString())

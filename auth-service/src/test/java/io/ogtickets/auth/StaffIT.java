@@ -3,6 +3,12 @@ package io.ogtickets.auth;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.nimbusds.jwt.SignedJWT;
+import io.ogtickets.auth.account.domain.AccountId;
+import io.ogtickets.auth.family.domain.FamilyId;
+import io.ogtickets.auth.family.domain.Granted;
+import io.ogtickets.auth.token.AccessTokens;
+import java.text.ParseException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -12,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.ResponseEntity;
 import tools.jackson.databind.JsonNode;
@@ -20,6 +27,9 @@ import tools.jackson.databind.JsonNode;
 class StaffIT extends Scenario {
 
     private static final String ACCOUNTS = "/api/v1/admin/accounts";
+
+    @Autowired
+    private AccessTokens accessTokens;
 
     private final UUID administrator = UUID.randomUUID();
 
@@ -133,6 +143,25 @@ class StaffIT extends Scenario {
                 .isEqualTo("[\"STD\"]");
         assertThat(codeOf(admin(HttpMethod.PUT, path, Map.of("venues", List.of("no venue")))))
                 .isEqualTo("400 validation-failed");
+    }
+
+    @Test
+    void aStewardsTokenNamesTheVenuesAndNobodyElsesDoes() throws ParseException {
+        UUID account = person();
+        assertThat(claimsFor(account, "STEWARD")).doesNotContainKey("venues");
+
+        admin(HttpMethod.PUT, "/" + account + "/venues", Map.of("venues", List.of("STD", "LAD")));
+
+        assertThat(claimsFor(account, "STEWARD").get("venues")).isEqualTo(List.of("LAD", "STD"));
+        assertThat(claimsFor(account, "SPECTATOR")).doesNotContainKey("venues");
+    }
+
+    private Map<String, Object> claimsFor(UUID account, String role) throws ParseException {
+        Granted granted = new Granted(
+                new FamilyId(UUID.randomUUID()), new AccountId(account), List.of(role), Instant.now(), Instant.now());
+        return SignedJWT.parse(accessTokens.issue(granted).value())
+                .getJWTClaimsSet()
+                .getClaims();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.ogtickets.auth.token;
 
+import io.ogtickets.auth.account.application.FindVenues;
 import io.ogtickets.auth.family.domain.Granted;
 import java.time.Clock;
 import java.time.Instant;
@@ -21,29 +22,33 @@ public class AccessTokens {
     public static final String TYPE = "at+jwt";
 
     private static final String AUDIENCE = "og-api";
+    private static final String AT_GATES = "STEWARD";
     private static final JwsHeader HEADER =
             JwsHeader.with(SignatureAlgorithm.RS256).type(TYPE).build();
 
     private final JwtEncoder encoder;
     private final TokenProperties properties;
+    private final FindVenues findVenues;
     private final String issuer;
     private final Clock clock;
 
     AccessTokens(
             JwtEncoder encoder,
             TokenProperties properties,
+            FindVenues findVenues,
             @Value("${og.security.issuer}") String issuer,
             Clock clock) {
         this.encoder = encoder;
         this.properties = properties;
+        this.findVenues = findVenues;
         this.issuer = issuer;
         this.clock = clock;
     }
 
-    /** Signs a token for a person. */
+    /** Signs a token for a person; for whoever works at the gates of some venues only, it names these. */
     public AccessToken issue(Granted granted) {
         Instant now = clock.instant();
-        JwtClaimsSet claims = JwtClaimsSet.builder()
+        JwtClaimsSet.Builder claims = JwtClaimsSet.builder()
                 .issuer(issuer)
                 .audience(List.of(AUDIENCE))
                 .subject(granted.account().toString())
@@ -53,9 +58,13 @@ public class AccessTokens {
                 .claim("sid", granted.family().toString())
                 .claim("auth_time", granted.signedInAt().getEpochSecond())
                 .claim("proved_at", granted.provedAt().getEpochSecond())
-                .claim("roles", granted.roles())
-                .build();
-        String value = encoder.encode(JwtEncoderParameters.from(HEADER, claims)).getTokenValue();
+                .claim("roles", granted.roles());
+        List<String> venues = granted.roles().contains(AT_GATES) ? findVenues.of(granted.account()) : List.of();
+        if (!venues.isEmpty()) {
+            claims.claim("venues", venues);
+        }
+        String value = encoder.encode(JwtEncoderParameters.from(HEADER, claims.build()))
+                .getTokenValue();
         return new AccessToken(value, properties.lifetime());
     }
 }

@@ -59,6 +59,12 @@ class OwnPart {
                 SELECT device AS name, lower(client) AS client, signed_in_at AS "firstSeenAt",
                        last_seen_at AS "lastSeenAt"
                 FROM sign_in_family WHERE account = :account ORDER BY signed_in_at""");
+        sections.put("signIns", """
+                SELECT client, device, signed_in_at AS "signedInAt", last_seen_at AS "lastSeenAt"
+                FROM sign_in_family WHERE account = :account ORDER BY signed_in_at""");
+        sections.put("knownDevices", """
+                SELECT first_seen_at AS "firstSeenAt", last_seen_at AS "lastSeenAt"
+                FROM known_device WHERE account = :account ORDER BY first_seen_at""");
         sections.put("securityEvents", """
                 SELECT at, kind, actor IS NOT NULL AS "byStaff", details::jsonb AS details
                 FROM security_event WHERE account = :account ORDER BY at""");
