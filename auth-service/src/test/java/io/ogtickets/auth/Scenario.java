@@ -24,6 +24,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.client.JdkClientHttpRequestFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.JwsHeader;
@@ -103,6 +104,8 @@ abstract class Scenario {
     void connect() {
         http = RestClient.builder()
                 .baseUrl("http://localhost:" + port)
+                // Keeps no cookies: that is the browsers' own affair.
+                .requestFactory(new JdkClientHttpRequestFactory())
                 // Each test has a network of its own, as the gateway would tell it.
                 .defaultHeader("X-Forwarded-For", network + "1")
                 .defaultStatusHandler(HttpStatusCode::isError, (request, response) -> {})
