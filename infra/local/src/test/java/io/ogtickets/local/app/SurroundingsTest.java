@@ -98,7 +98,9 @@ class SurroundingsTest {
 
     @Test
     void whatTheCallerTunedReachesTheApplication() throws Exception {
-        assertThat(environment(App.ORDER, Optional.empty())).containsEntry("ORDER_HOLD", "5s");
+        Surroundings tuned = surroundings(Optional.empty(), Map.of("ORDER_HOLD", "5s"));
+
+        assertThat(tuned.environmentOf(App.ORDER)).containsEntry("ORDER_HOLD", "5s");
     }
 
     private String secret(App app) throws Exception {
@@ -106,8 +108,11 @@ class SurroundingsTest {
     }
 
     private Map<String, String> environment(App app, Optional<StripeKeys> stripe) throws Exception {
+        return surroundings(stripe, Map.of()).environmentOf(app);
+    }
+
+    private Surroundings surroundings(Optional<StripeKeys> stripe, Map<String, String> tuned) {
         Home home = new Home(folder);
-        return new Surroundings(home, new Ports(100), new Secrets(home), stripe, Map.of("ORDER_HOLD", "5s"))
-                .environmentOf(app);
+        return new Surroundings(home, new Ports(100), new Secrets(home), stripe, tuned);
     }
 }
