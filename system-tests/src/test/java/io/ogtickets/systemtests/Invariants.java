@@ -29,9 +29,11 @@ record Invariants(TheSystem system) {
     private Set<String> allotmentsThatDontAddUp() {
         return query("orders", """
                 SELECT a.session_code || ' ' || a.category FROM allotment a
-                LEFT JOIN (SELECT l.session_code, l.category, sum(l.quantity * l.persons) AS places
-                           FROM order_line l JOIN ticket_order o ON o.id = l.order_id
-                           WHERE o.status IN ('AWAITING_PAYMENT', 'PAID') GROUP BY 1, 2) held
+                LEFT JOIN (SELECT l.session_code, l.category, count(*) AS places
+                           FROM ordered_ticket t JOIN order_line l USING (order_id, line_no)
+                           JOIN ticket_order o ON o.id = t.order_id
+                           WHERE o.status IN ('AWAITING_PAYMENT', 'PAID', 'PARTIALLY_REFUNDED')
+                             AND t.refund_id IS NULL GROUP BY 1, 2) held
                   ON held.session_code = a.session_code AND held.category = a.category
                 WHERE a.taken > a.capacity OR a.taken <> coalesce(held.places, 0)""");
     }
@@ -39,7 +41,7 @@ record Invariants(TheSystem system) {
     private Set<String> paidTickets() {
         return query("orders", """
                 SELECT t.ticket_id::text FROM ordered_ticket t JOIN ticket_order o ON o.id = t.order_id
-                WHERE o.status = 'PAID'""");
+                WHERE o.status IN ('PAID', 'PARTIALLY_REFUNDED') AND t.refund_id IS NULL""");
     }
 
     private Set<String> issuedTickets() {
@@ -47,9 +49,9 @@ record Invariants(TheSystem system) {
     }
 
     private Set<String> ticketsAdmittedTwice() {
-        return query(
-                "validation",
-                "SELECT ticket_id::text FROM scan WHERE verdict = 'ADMITTED' GROUP BY ticket_id HAVING count(*) > 1");
+        return query("validation", """
+                SELECT ticket_id::text FROM scan WHERE verdict = 'ADMITTED' AND undone_at IS NULL
+                GROUP BY ticket_id HAVING count(*) > 1""");
     }
 
     private Set<String> query(String database, String sql) {
