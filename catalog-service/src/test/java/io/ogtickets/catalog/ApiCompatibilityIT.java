@@ -1,0 +1,21 @@
+package io.ogtickets.catalog;
+
+import io.ogtickets.platformtest.ApiDocument;
+import io.ogtickets.platformtest.ServiceTest;
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
+
+@ServiceTest
+@TestPropertySource(properties = "og.catalog.import-demonstration=true")
+class ApiCompatibilityIT {
+
+    @LocalServerPort
+    private int listening;
+
+    @Test
+    void breaksNoClientThatGoesByTheKnownOne() throws IOException, InterruptedException {
+        new ApiDocument("catalog-service", listening).breaksNoClient();
+    }
+}

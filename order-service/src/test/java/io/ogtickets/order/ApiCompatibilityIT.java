@@ -1,0 +1,18 @@
+package io.ogtickets.order;
+
+import io.ogtickets.platformtest.ApiDocument;
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+@OrderServiceTest
+class ApiCompatibilityIT {
+
+    @LocalServerPort
+    private int listening;
+
+    @Test
+    void breaksNoClientThatGoesByTheKnownOne() throws IOException, InterruptedException {
+        new ApiDocument("order-service", listening).breaksNoClient();
+    }
+}
