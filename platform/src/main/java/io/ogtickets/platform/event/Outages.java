@@ -3,6 +3,8 @@ package io.ogtickets.platform.event;
 import io.github.resilience4j.bulkhead.BulkheadFullException;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import io.ogtickets.platform.problem.NeighbourUnavailable;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.RecoverableDataAccessException;
 import org.springframework.dao.TransientDataAccessException;
@@ -26,7 +28,21 @@ final class Outages {
             case ResourceAccessException away -> true;
             case CallNotPermittedException away -> true;
             case BulkheadFullException away -> true;
-            default -> false;
+            default -> connectionWasLost(failure);
         };
+    }
+
+    /** A connection that breaks in the middle of a transaction may surface as any exception of the layers above. */
+    private static boolean connectionWasLost(@Nullable Throwable failure) {
+        return switch (failure) {
+            case null -> false;
+            case SQLException sql -> isOfTheConnection(sql.getSQLState());
+            default -> connectionWasLost(failure.getCause());
+        };
+    }
+
+    /** The driver names the class 08, the server 57P; a pool that closed the connection names none. */
+    private static boolean isOfTheConnection(@Nullable String sqlState) {
+        return sqlState == null || sqlState.startsWith("08") || sqlState.startsWith("57P");
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.ogtickets.platform.event;
+
+import org.jspecify.annotations.NullMarked;
