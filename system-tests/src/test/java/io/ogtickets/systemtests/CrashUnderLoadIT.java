@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** A part dies while a crowd buys: what was promised is kept, and nothing is sold that wasn't there. */
@@ -18,15 +18,13 @@ class CrashUnderLoadIT {
     private final TheSystem system = TheSystem.running();
     private final Shop shop = new Shop(system, new People(system).newSpectator());
 
-    @ParameterizedTest(name = "{0} dies and is away for {1} s")
-    @CsvSource({"order-service, 0", "payment-service, 0", "postgres, 0", "kafka, 120"})
-    void whatWasPromisedIsKept(String part, int secondsAway) throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"order-service", "payment-service", "postgres"})
+    void whatWasPromisedIsKept(String part) throws Exception {
         JsonNode offer = shop.offer(SESSION, "B", "SOLO");
         try (Crowd crowd = Crowd.buying(shop, offer)) {
             await().atMost(PATIENCE).until(() -> crowd.paid().size() >= A_FEW);
             system.kill(part);
-            Duration away = Duration.ofSeconds(secondsAway);
-            await().pollDelay(away).atMost(away.plus(PATIENCE)).until(() -> true);
             system.bringBackWhatIsMissing();
             int before = crowd.paid().size();
             await().atMost(PATIENCE).until(() -> crowd.paid().size() >= before + A_FEW);
