@@ -1,9 +1,7 @@
 package io.ogtickets.systemtests;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
-import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -21,12 +19,12 @@ class HoldsIT {
 
     @AfterEach
     void theUsualHold() {
-        restart(Map.of());
+        system.restart("order-service", Map.of());
     }
 
     @Test
     void placesThatNobodyPaysForAreForSaleAgain() {
-        restart(Map.of("ORDER_HOLD", "3s"));
+        system.restart("order-service", Map.of("ORDER_HOLD", "3s"));
         Shop shop = new Shop(system, people.newSpectator());
         people.demo("ADMINISTRATOR")
                 .put("/admin/sessions/" + SESSION + "/categories/" + CATEGORY, Map.of("capacity", PLACES))
@@ -39,13 +37,5 @@ class HoldsIT {
         assertThat(shop.order(offer, PLACES).status()).isEqualTo(201);
         shop.payment(abandoned).refused(409, "order-state");
         new Invariants(system).hold();
-    }
-
-    /** A service that has just started may have to wait for the keys of tokens. */
-    private void restart(Map<String, String> settings) {
-        system.restart("order-service", settings);
-        Api spectator = people.demo("SPECTATOR");
-        await().atMost(Duration.ofSeconds(60))
-                .until(() -> spectator.get("/orders").status() == 200);
     }
 }
