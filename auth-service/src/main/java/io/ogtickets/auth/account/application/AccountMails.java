@@ -4,7 +4,7 @@ import io.ogtickets.auth.account.domain.Account;
 import io.ogtickets.auth.account.domain.Applicant;
 import io.ogtickets.auth.account.domain.EmailAddress;
 import io.ogtickets.auth.account.domain.Language;
-import io.ogtickets.auth.account.domain.OneTimeToken;
+import io.ogtickets.auth.account.domain.OpaqueToken;
 import io.ogtickets.auth.mail.Mail;
 import io.ogtickets.auth.mail.MailTemplates;
 import java.time.Duration;
@@ -32,7 +32,7 @@ class AccountMails {
         this.publicUrl = publicUrl;
     }
 
-    Mail activation(Applicant applicant, OneTimeToken token) {
+    Mail activation(Applicant applicant, OpaqueToken token) {
         return to(applicant.email(), applicant.language())
                 .write("activation", link("/activate", token), hours(registration.tokenLifetime()));
     }
@@ -41,7 +41,7 @@ class AccountMails {
         return to(applicant.email(), applicant.language()).write("already-registered", publicUrl + "/sign-in", "");
     }
 
-    Mail passwordReset(Account account, OneTimeToken token) {
+    Mail passwordReset(Account account, OpaqueToken token) {
         return to(account).write("password-reset", link("/reset-password", token), minutes(links.passwordReset()));
     }
 
@@ -53,11 +53,11 @@ class AccountMails {
         return to(account).write("password-changed", publicUrl + "/forgotten-password", "");
     }
 
-    Mail approveMove(Account account, OneTimeToken token) {
+    Mail approveMove(Account account, OpaqueToken token) {
         return to(account).write("email-change-old", link("/confirm-email", token), hours(links.emailChange()));
     }
 
-    Mail confirmMove(EmailAddress wanted, Language language, OneTimeToken token) {
+    Mail confirmMove(EmailAddress wanted, Language language, OpaqueToken token) {
         return to(wanted, language)
                 .write("email-change-new", link("/confirm-email", token), hours(links.emailChange()));
     }
@@ -71,7 +71,7 @@ class AccountMails {
         return to(before, account.language()).write("email-changed", publicUrl + "/help", "");
     }
 
-    private String link(String page, OneTimeToken token) {
+    private String link(String page, OpaqueToken token) {
         return publicUrl + page + "?token=" + token.text();
     }
 

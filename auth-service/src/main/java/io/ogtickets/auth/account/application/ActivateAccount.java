@@ -1,7 +1,7 @@
 package io.ogtickets.auth.account.application;
 
 import io.ogtickets.auth.account.domain.Accounts;
-import io.ogtickets.auth.account.domain.OneTimeToken;
+import io.ogtickets.auth.account.domain.OpaqueToken;
 import io.ogtickets.auth.account.domain.Registration;
 import io.ogtickets.auth.account.domain.Registrations;
 import io.ogtickets.auth.account.domain.Role;
@@ -30,7 +30,7 @@ public class ActivateAccount {
 
     /** Refuses with {@code token-invalid} a token that is unknown, expired, used, or came too late for its address. */
     @Transactional
-    public void with(OneTimeToken token) {
+    public void with(OpaqueToken token) {
         Registration registration = registrations
                 .findByTokenDigest(token.digest())
                 .filter(found -> found.opensWith(token, clock.instant()))

@@ -4,7 +4,7 @@ import io.ogtickets.auth.account.domain.Account;
 import io.ogtickets.auth.account.domain.AccountId;
 import io.ogtickets.auth.account.domain.Accounts;
 import io.ogtickets.auth.account.domain.EmailAddress;
-import io.ogtickets.auth.account.domain.OneTimeToken;
+import io.ogtickets.auth.account.domain.OpaqueToken;
 import io.ogtickets.auth.audit.application.SecurityJournal;
 import io.ogtickets.auth.audit.domain.SecurityEventKind;
 import io.ogtickets.auth.mail.application.MailAllowance;
@@ -49,8 +49,8 @@ public class ChangeEmail {
     @Transactional
     public void request(AccountId owner, EmailAddress wanted) {
         Account account = accounts.lock(owner).orElseThrow(() -> Refusal.notFound("account"));
-        OneTimeToken old = OneTimeToken.fresh();
-        OneTimeToken fresh = OneTimeToken.fresh();
+        OpaqueToken old = OpaqueToken.fresh();
+        OpaqueToken fresh = OpaqueToken.fresh();
         changes.put(owner, wanted, old, fresh);
         journal.record(SecurityEventKind.EMAIL_CHANGE_REQUESTED, owner);
         queueMail.of(mails.approveMove(account, old));
@@ -64,7 +64,7 @@ public class ChangeEmail {
 
     /** Refuses with {@code token-invalid} a token that is unknown, expired, or used. True once both have confirmed. */
     @Transactional
-    public boolean confirm(OneTimeToken token) {
+    public boolean confirm(OpaqueToken token) {
         EmailChange change = changes.confirm(token).orElseThrow(ChangeEmail::invalid);
         if (!change.confirmedByBoth()) {
             return false;

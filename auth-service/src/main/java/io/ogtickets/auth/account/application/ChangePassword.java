@@ -5,6 +5,7 @@ import io.ogtickets.auth.account.domain.AccountId;
 import io.ogtickets.auth.account.domain.Accounts;
 import io.ogtickets.auth.audit.application.SecurityJournal;
 import io.ogtickets.auth.audit.domain.SecurityEventKind;
+import io.ogtickets.auth.family.application.EndSessions;
 import io.ogtickets.auth.mail.application.QueueMail;
 import io.ogtickets.auth.password.application.Passwords;
 import io.ogtickets.auth.password.domain.PasswordHash;
@@ -22,7 +23,7 @@ public class ChangePassword {
     private final Passwords passwords;
     private final PasswordChoice choice;
     private final PasswordResets resets;
-    private final RevokeSessions revokeSessions;
+    private final EndSessions endSessions;
     private final QueueMail queueMail;
     private final AccountMails mails;
     private final SecurityJournal journal;
@@ -33,7 +34,7 @@ public class ChangePassword {
             Passwords passwords,
             PasswordChoice choice,
             PasswordResets resets,
-            RevokeSessions revokeSessions,
+            EndSessions endSessions,
             QueueMail queueMail,
             AccountMails mails,
             SecurityJournal journal,
@@ -42,7 +43,7 @@ public class ChangePassword {
         this.passwords = passwords;
         this.choice = choice;
         this.resets = resets;
-        this.revokeSessions = revokeSessions;
+        this.endSessions = endSessions;
         this.queueMail = queueMail;
         this.mails = mails;
         this.journal = journal;
@@ -69,7 +70,7 @@ public class ChangePassword {
         accounts.saveAndFlush(account);
         resets.forget(account.id());
         journal.record(why, account.id());
-        revokeSessions.of(account);
+        endSessions.everywhere(account.id());
         queueMail.of(mails.passwordChanged(account));
     }
 }

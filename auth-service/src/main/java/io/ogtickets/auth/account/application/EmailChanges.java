@@ -2,7 +2,7 @@ package io.ogtickets.auth.account.application;
 
 import io.ogtickets.auth.account.domain.AccountId;
 import io.ogtickets.auth.account.domain.EmailAddress;
-import io.ogtickets.auth.account.domain.OneTimeToken;
+import io.ogtickets.auth.account.domain.OpaqueToken;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -37,7 +37,7 @@ class EmailChanges {
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
-    void put(AccountId account, EmailAddress email, OneTimeToken old, OneTimeToken fresh) {
+    void put(AccountId account, EmailAddress email, OpaqueToken old, OpaqueToken fresh) {
         forget(account);
         jdbc.sql("""
                         INSERT INTO email_change (account, email, old_token_digest, new_token_digest, expires_at)
@@ -52,7 +52,7 @@ class EmailChanges {
 
     /** Empty if the token is unknown, expired or used. */
     @Transactional(propagation = Propagation.MANDATORY)
-    Optional<EmailChange> confirm(OneTimeToken token) {
+    Optional<EmailChange> confirm(OpaqueToken token) {
         return jdbc.sql(CONFIRM)
                 .param("digest", token.digest())
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))

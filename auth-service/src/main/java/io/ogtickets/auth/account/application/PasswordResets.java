@@ -1,7 +1,7 @@
 package io.ogtickets.auth.account.application;
 
 import io.ogtickets.auth.account.domain.AccountId;
-import io.ogtickets.auth.account.domain.OneTimeToken;
+import io.ogtickets.auth.account.domain.OpaqueToken;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -26,7 +26,7 @@ class PasswordResets {
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
-    void add(OneTimeToken token, AccountId account) {
+    void add(OpaqueToken token, AccountId account) {
         jdbc.sql("INSERT INTO password_reset (token_digest, account, expires_at) VALUES (:digest, :account, :until)")
                 .param("digest", token.digest())
                 .param("account", account.value())
@@ -34,7 +34,7 @@ class PasswordResets {
                 .update();
     }
 
-    Optional<AccountId> accountOf(OneTimeToken token) {
+    Optional<AccountId> accountOf(OpaqueToken token) {
         return jdbc.sql("SELECT account FROM password_reset WHERE token_digest = :digest AND expires_at > :now")
                 .param("digest", token.digest())
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
@@ -45,7 +45,7 @@ class PasswordResets {
 
     /** Tells whether the token was still there: of two who use it at once, one. */
     @Transactional(propagation = Propagation.MANDATORY)
-    boolean use(OneTimeToken token) {
+    boolean use(OpaqueToken token) {
         return jdbc.sql("DELETE FROM password_reset WHERE token_digest = :digest AND expires_at > :now")
                         .param("digest", token.digest())
                         .param("now", clock.instant().atOffset(ZoneOffset.UTC))

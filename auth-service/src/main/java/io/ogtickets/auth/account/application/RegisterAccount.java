@@ -4,7 +4,7 @@ import io.ogtickets.auth.account.domain.Accounts;
 import io.ogtickets.auth.account.domain.Applicant;
 import io.ogtickets.auth.account.domain.Consent;
 import io.ogtickets.auth.account.domain.ConsentText;
-import io.ogtickets.auth.account.domain.OneTimeToken;
+import io.ogtickets.auth.account.domain.OpaqueToken;
 import io.ogtickets.auth.account.domain.Registration;
 import io.ogtickets.auth.account.domain.Registrations;
 import io.ogtickets.auth.audit.application.SecurityJournal;
@@ -69,7 +69,7 @@ public class RegisterAccount {
     }
 
     private void record(Applicant applicant, PasswordHash hash) {
-        OneTimeToken token = OneTimeToken.fresh();
+        OpaqueToken token = OpaqueToken.fresh();
         Instant expiresAt = clock.instant().plus(properties.tokenLifetime());
         registrations.save(Registration.request(applicant, hash, token, expiresAt));
         if (allowance.takes(applicant.email().normalised())) {

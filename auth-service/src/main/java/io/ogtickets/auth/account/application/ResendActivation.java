@@ -2,7 +2,7 @@ package io.ogtickets.auth.account.application;
 
 import io.ogtickets.auth.account.domain.Accounts;
 import io.ogtickets.auth.account.domain.EmailAddress;
-import io.ogtickets.auth.account.domain.OneTimeToken;
+import io.ogtickets.auth.account.domain.OpaqueToken;
 import io.ogtickets.auth.account.domain.Registration;
 import io.ogtickets.auth.account.domain.RegistrationId;
 import io.ogtickets.auth.account.domain.Registrations;
@@ -77,7 +77,7 @@ public class ResendActivation {
         registrations.lockAllOf(address).stream()
                 .filter(registration -> registration.id().equals(id))
                 .forEach(registration -> {
-                    OneTimeToken token = OneTimeToken.fresh();
+                    OpaqueToken token = OpaqueToken.fresh();
                     registration.renew(token, clock.instant().plus(properties.tokenLifetime()));
                     queueMail.of(
                             accounts.existsAt(address)

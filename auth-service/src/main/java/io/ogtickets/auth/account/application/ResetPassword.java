@@ -5,7 +5,7 @@ import io.ogtickets.auth.account.domain.AccountId;
 import io.ogtickets.auth.account.domain.Accounts;
 import io.ogtickets.auth.account.domain.EmailAddress;
 import io.ogtickets.auth.account.domain.Language;
-import io.ogtickets.auth.account.domain.OneTimeToken;
+import io.ogtickets.auth.account.domain.OpaqueToken;
 import io.ogtickets.auth.audit.application.SecurityJournal;
 import io.ogtickets.auth.audit.domain.SecurityEventKind;
 import io.ogtickets.auth.mail.application.MailAllowance;
@@ -72,14 +72,14 @@ public class ResetPassword {
         if (!allowance.takes(email.normalised())) {
             return;
         }
-        OneTimeToken token = OneTimeToken.fresh();
+        OpaqueToken token = OpaqueToken.fresh();
         queueMail.of(account.map(known -> mails.passwordReset(known, token))
                 .orElseGet(() -> mails.noAccount(email, callers)));
         account.ifPresent(known -> resets.add(token, known.id()));
     }
 
     /** Refuses with {@code token-invalid} a token that is unknown, expired or used. Ends everything signed in. */
-    public void confirm(OneTimeToken token, String password) {
+    public void confirm(OpaqueToken token, String password) {
         AccountId id = resets.accountOf(token).orElseThrow(ResetPassword::invalid);
         choice.check(password, accounts.findById(id).orElseThrow(ResetPassword::invalid));
         PasswordHash hash = passwords.hash(password);

@@ -55,7 +55,7 @@ public class Registration {
     @SuppressWarnings("NullAway.Init")
     protected Registration() {}
 
-    private Registration(Applicant applicant, PasswordHash passwordHash, OneTimeToken token, Instant expiresAt) {
+    private Registration(Applicant applicant, PasswordHash passwordHash, OpaqueToken token, Instant expiresAt) {
         this.id = RegistrationId.next();
         this.tokenDigest = token.digest();
         this.email = applicant.email();
@@ -67,17 +67,17 @@ public class Registration {
     }
 
     public static Registration request(
-            Applicant applicant, PasswordHash passwordHash, OneTimeToken token, Instant expiresAt) {
+            Applicant applicant, PasswordHash passwordHash, OpaqueToken token, Instant expiresAt) {
         return new Registration(applicant, passwordHash, token, expiresAt);
     }
 
     /** Whether the token is this registration's, and not too late. */
-    public boolean opensWith(OneTimeToken token, Instant now) {
+    public boolean opensWith(OpaqueToken token, Instant now) {
         return MessageDigest.isEqual(tokenDigest, token.digest()) && now.isBefore(expiresAt);
     }
 
     /** Gives it another token; the one before is good no more. */
-    public void renew(OneTimeToken token, Instant lastsUntil) {
+    public void renew(OpaqueToken token, Instant lastsUntil) {
         tokenDigest = token.digest();
         expiresAt = lastsUntil;
     }

@@ -6,7 +6,7 @@ import io.ogtickets.auth.account.application.FindAccounts;
 import io.ogtickets.auth.account.application.Profile;
 import io.ogtickets.auth.account.application.RegisterAccount;
 import io.ogtickets.auth.account.domain.AccountId;
-import io.ogtickets.auth.account.domain.OneTimeToken;
+import io.ogtickets.auth.account.domain.OpaqueToken;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import java.util.UUID;
@@ -55,7 +55,7 @@ class AccountController {
     @PostMapping("/activation")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void activate(@Valid @RequestBody ActivationRequest request) {
-        activateAccount.with(new OneTimeToken(request.token()));
+        activateAccount.with(new OpaqueToken(request.token()));
     }
 
     @Operation(summary = "The caller's own account")

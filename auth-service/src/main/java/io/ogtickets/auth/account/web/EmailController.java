@@ -3,7 +3,7 @@ package io.ogtickets.auth.account.web;
 import io.ogtickets.auth.account.application.ChangeEmail;
 import io.ogtickets.auth.account.domain.AccountId;
 import io.ogtickets.auth.account.domain.EmailAddress;
-import io.ogtickets.auth.account.domain.OneTimeToken;
+import io.ogtickets.auth.account.domain.OpaqueToken;
 import io.ogtickets.platform.security.FreshProof;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
@@ -50,6 +50,6 @@ class EmailController {
     @Operation(summary = "Confirm a change of address with the token from either mail, each once")
     @PostMapping("/email-change/confirmation")
     Confirmation confirm(@Valid @RequestBody ActivationRequest request) {
-        return new Confirmation(changeEmail.confirm(new OneTimeToken(request.token())));
+        return new Confirmation(changeEmail.confirm(new OpaqueToken(request.token())));
     }
 }

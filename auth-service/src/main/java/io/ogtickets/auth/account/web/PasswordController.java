@@ -6,7 +6,7 @@ import io.ogtickets.auth.account.application.ResetPassword;
 import io.ogtickets.auth.account.domain.AccountId;
 import io.ogtickets.auth.account.domain.EmailAddress;
 import io.ogtickets.auth.account.domain.Language;
-import io.ogtickets.auth.account.domain.OneTimeToken;
+import io.ogtickets.auth.account.domain.OpaqueToken;
 import io.ogtickets.platform.security.FreshProof;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
@@ -60,7 +60,7 @@ class PasswordController {
     @PostMapping("/password-reset/confirmation")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void confirmReset(@Valid @RequestBody ResetRequest request) {
-        resetPassword.confirm(new OneTimeToken(request.token()), request.password());
+        resetPassword.confirm(new OpaqueToken(request.token()), request.password());
     }
 
     @Operation(summary = "Change the password; signs out everywhere. Takes a fresh proof of who one is")

@@ -1,10 +1,10 @@
 package io.ogtickets.auth.family.application;
 
 import io.ogtickets.auth.account.domain.AccountId;
+import io.ogtickets.auth.account.domain.OpaqueToken;
 import io.ogtickets.auth.family.domain.Client;
 import io.ogtickets.auth.family.domain.Family;
 import io.ogtickets.auth.family.domain.FamilyId;
-import io.ogtickets.auth.family.domain.OpaqueToken;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

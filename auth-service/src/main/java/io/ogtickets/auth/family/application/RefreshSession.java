@@ -1,12 +1,12 @@
 package io.ogtickets.auth.family.application;
 
+import io.ogtickets.auth.account.domain.OpaqueToken;
 import io.ogtickets.auth.audit.application.SecurityJournal;
 import io.ogtickets.auth.audit.domain.SecurityEventKind;
 import io.ogtickets.auth.family.domain.Client;
 import io.ogtickets.auth.family.domain.Family;
 import io.ogtickets.auth.family.domain.Granted;
 import io.ogtickets.auth.family.domain.Lifetimes;
-import io.ogtickets.auth.family.domain.OpaqueToken;
 import io.ogtickets.platform.problem.Refusal;
 import java.time.Clock;
 import java.time.Instant;

@@ -1,8 +1,8 @@
 package io.ogtickets.auth.family.application;
 
+import io.ogtickets.auth.account.domain.OpaqueToken;
 import io.ogtickets.auth.family.domain.Client;
 import io.ogtickets.auth.family.domain.Granted;
-import io.ogtickets.auth.family.domain.OpaqueToken;
 import java.time.Duration;
 
 /**

@@ -1,8 +1,8 @@
 package io.ogtickets.auth.family.application;
 
+import io.ogtickets.auth.account.domain.OpaqueToken;
 import io.ogtickets.auth.family.domain.Client;
 import io.ogtickets.auth.family.domain.Family;
-import io.ogtickets.auth.family.domain.OpaqueToken;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

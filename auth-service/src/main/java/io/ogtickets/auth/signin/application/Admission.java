@@ -1,10 +1,10 @@
 package io.ogtickets.auth.signin.application;
 
+import io.ogtickets.auth.account.domain.OpaqueToken;
 import io.ogtickets.auth.audit.application.SecurityJournal;
 import io.ogtickets.auth.audit.domain.SecurityEventKind;
 import io.ogtickets.auth.family.application.BeginFamily;
 import io.ogtickets.auth.family.application.Session;
-import io.ogtickets.auth.family.domain.OpaqueToken;
 import io.ogtickets.auth.password.domain.PasswordHash;
 import io.ogtickets.auth.secondfactor.application.CheckSecondFactor;
 import io.ogtickets.auth.signin.domain.Credentials;

@@ -1,7 +1,7 @@
 package io.ogtickets.auth.signin.application;
 
+import io.ogtickets.auth.account.domain.OpaqueToken;
 import io.ogtickets.auth.family.domain.Client;
-import io.ogtickets.auth.family.domain.OpaqueToken;
 import io.ogtickets.auth.signin.domain.ClientAddress;
 import io.ogtickets.auth.signin.domain.DeviceName;
 import org.jspecify.annotations.Nullable;

@@ -2,7 +2,7 @@ package io.ogtickets.auth.signin.application;
 
 import io.ogtickets.auth.account.domain.AccountId;
 import io.ogtickets.auth.account.domain.EmailAddress;
-import io.ogtickets.auth.family.domain.OpaqueToken;
+import io.ogtickets.auth.account.domain.OpaqueToken;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;

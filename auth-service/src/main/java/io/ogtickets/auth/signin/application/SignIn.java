@@ -1,9 +1,9 @@
 package io.ogtickets.auth.signin.application;
 
 import io.ogtickets.auth.account.domain.AccountId;
+import io.ogtickets.auth.account.domain.OpaqueToken;
 import io.ogtickets.auth.audit.application.SecurityJournal;
 import io.ogtickets.auth.audit.domain.SecurityEventKind;
-import io.ogtickets.auth.family.domain.OpaqueToken;
 import io.ogtickets.auth.password.application.Passwords;
 import io.ogtickets.auth.password.domain.PasswordHash;
 import io.ogtickets.auth.signin.domain.Credentials;

@@ -1,7 +1,7 @@
 package io.ogtickets.auth.signin.application;
 
+import io.ogtickets.auth.account.domain.OpaqueToken;
 import io.ogtickets.auth.family.application.Session;
-import io.ogtickets.auth.family.domain.OpaqueToken;
 import org.jspecify.annotations.Nullable;
 
 /**

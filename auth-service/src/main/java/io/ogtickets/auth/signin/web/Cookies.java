@@ -1,6 +1,6 @@
 package io.ogtickets.auth.signin.web;
 
-import io.ogtickets.auth.family.domain.OpaqueToken;
+import io.ogtickets.auth.account.domain.OpaqueToken;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;

@@ -1,9 +1,9 @@
 package io.ogtickets.auth.signin.web;
 
+import io.ogtickets.auth.account.domain.OpaqueToken;
 import io.ogtickets.auth.family.application.Session;
 import io.ogtickets.auth.family.domain.Client;
 import io.ogtickets.auth.family.domain.Granted;
-import io.ogtickets.auth.family.domain.OpaqueToken;
 import io.ogtickets.auth.token.AccessToken;
 import io.ogtickets.auth.token.AccessTokens;
 import org.jspecify.annotations.Nullable;

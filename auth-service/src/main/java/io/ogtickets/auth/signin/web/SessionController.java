@@ -1,12 +1,12 @@
 package io.ogtickets.auth.signin.web;
 
 import io.ogtickets.auth.account.domain.AccountId;
+import io.ogtickets.auth.account.domain.OpaqueToken;
 import io.ogtickets.auth.family.application.EndSessions;
 import io.ogtickets.auth.family.application.RefreshSession;
 import io.ogtickets.auth.family.application.SignOut;
 import io.ogtickets.auth.family.domain.Client;
 import io.ogtickets.auth.family.domain.FamilyId;
-import io.ogtickets.auth.family.domain.OpaqueToken;
 import io.ogtickets.platform.problem.Refusal;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;

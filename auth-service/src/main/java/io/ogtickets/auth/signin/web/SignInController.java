@@ -1,7 +1,7 @@
 package io.ogtickets.auth.signin.web;
 
+import io.ogtickets.auth.account.domain.OpaqueToken;
 import io.ogtickets.auth.family.domain.Client;
-import io.ogtickets.auth.family.domain.OpaqueToken;
 import io.ogtickets.auth.signin.application.Attempt;
 import io.ogtickets.auth.signin.application.SignIn;
 import io.ogtickets.auth.signin.application.SignedIn;

@@ -5,7 +5,7 @@ import io.ogtickets.auth.account.application.PasswordChoice;
 import io.ogtickets.auth.account.domain.AccountId;
 import io.ogtickets.auth.account.domain.Accounts;
 import io.ogtickets.auth.account.domain.Applicant;
-import io.ogtickets.auth.account.domain.OneTimeToken;
+import io.ogtickets.auth.account.domain.OpaqueToken;
 import io.ogtickets.auth.audit.application.SecurityJournal;
 import io.ogtickets.auth.audit.domain.SecurityEvent;
 import io.ogtickets.auth.audit.domain.SecurityEventKind;
@@ -46,14 +46,14 @@ public class AcceptInvitation {
     }
 
     /** Refuses with {@code token-invalid} a token that is unknown, expired, used, or came too late for its address. */
-    public void with(OneTimeToken token, String password) {
+    public void with(OpaqueToken token, String password) {
         Invitation invitation = invitations.find(token).orElseThrow(AcceptInvitation::invalid);
         choice.check(password, invitation.email(), invitation.name());
         PasswordHash hash = passwords.hash(password);
         transaction.executeWithoutResult(status -> join(token, hash));
     }
 
-    private void join(OneTimeToken token, PasswordHash hash) {
+    private void join(OpaqueToken token, PasswordHash hash) {
         Invitation invitation = invitations.use(token).orElseThrow(AcceptInvitation::invalid);
         if (accounts.existsAt(invitation.email().normalised())) {
             throw invalid();

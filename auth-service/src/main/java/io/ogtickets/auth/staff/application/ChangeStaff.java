@@ -1,6 +1,5 @@
 package io.ogtickets.auth.staff.application;
 
-import io.ogtickets.auth.account.application.RevokeSessions;
 import io.ogtickets.auth.account.domain.Account;
 import io.ogtickets.auth.account.domain.AccountId;
 import io.ogtickets.auth.account.domain.Accounts;
@@ -8,6 +7,7 @@ import io.ogtickets.auth.account.domain.Role;
 import io.ogtickets.auth.audit.application.SecurityJournal;
 import io.ogtickets.auth.audit.domain.SecurityEvent;
 import io.ogtickets.auth.audit.domain.SecurityEventKind;
+import io.ogtickets.auth.family.application.EndSessions;
 import io.ogtickets.platform.problem.Refusal;
 import java.time.Clock;
 import java.util.Set;
@@ -23,13 +23,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class ChangeStaff {
 
     private final Accounts accounts;
-    private final RevokeSessions revokeSessions;
+    private final EndSessions endSessions;
     private final SecurityJournal journal;
     private final Clock clock;
 
-    ChangeStaff(Accounts accounts, RevokeSessions revokeSessions, SecurityJournal journal, Clock clock) {
+    ChangeStaff(Accounts accounts, EndSessions endSessions, SecurityJournal journal, Clock clock) {
         this.accounts = accounts;
-        this.revokeSessions = revokeSessions;
+        this.endSessions = endSessions;
         this.journal = journal;
         this.clock = clock;
     }
@@ -83,7 +83,7 @@ public class ChangeStaff {
 
     private void endSignIns(Account account) {
         accounts.saveAndFlush(account);
-        revokeSessions.of(account);
+        endSessions.everywhere(account.id());
     }
 
     private static SecurityEvent event(SecurityEventKind kind, AccountId administrator, AccountId account) {

@@ -3,7 +3,7 @@ package io.ogtickets.auth.staff.application;
 import io.ogtickets.auth.account.application.LinkProperties;
 import io.ogtickets.auth.account.domain.EmailAddress;
 import io.ogtickets.auth.account.domain.Language;
-import io.ogtickets.auth.account.domain.OneTimeToken;
+import io.ogtickets.auth.account.domain.OpaqueToken;
 import io.ogtickets.auth.account.domain.PersonName;
 import io.ogtickets.auth.account.domain.Role;
 import java.sql.ResultSet;
@@ -42,7 +42,7 @@ class Invitations {
 
     /** In the place of an earlier one to the same address. */
     @Transactional(propagation = Propagation.MANDATORY)
-    void put(Invitation invitation, OneTimeToken token) {
+    void put(Invitation invitation, OpaqueToken token) {
         jdbc.sql(PUT)
                 .param("digest", token.digest())
                 .param("email", invitation.email().address())
@@ -56,18 +56,18 @@ class Invitations {
                 .update();
     }
 
-    Optional<Invitation> find(OneTimeToken token) {
+    Optional<Invitation> find(OpaqueToken token) {
         return query("SELECT * FROM staff_invitation WHERE token_digest = :digest AND expires_at > :now", token);
     }
 
     /** Of two who use it at once, one gets it. */
     @Transactional(propagation = Propagation.MANDATORY)
-    Optional<Invitation> use(OneTimeToken token) {
+    Optional<Invitation> use(OpaqueToken token) {
         return query(
                 "DELETE FROM staff_invitation WHERE token_digest = :digest AND expires_at > :now RETURNING *", token);
     }
 
-    private Optional<Invitation> query(String sql, OneTimeToken token) {
+    private Optional<Invitation> query(String sql, OpaqueToken token) {
         return jdbc.sql(sql)
                 .param("digest", token.digest())
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))

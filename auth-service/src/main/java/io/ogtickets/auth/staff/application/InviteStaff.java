@@ -3,7 +3,7 @@ package io.ogtickets.auth.staff.application;
 import io.ogtickets.auth.account.application.LinkProperties;
 import io.ogtickets.auth.account.domain.AccountId;
 import io.ogtickets.auth.account.domain.Accounts;
-import io.ogtickets.auth.account.domain.OneTimeToken;
+import io.ogtickets.auth.account.domain.OpaqueToken;
 import io.ogtickets.auth.audit.application.SecurityJournal;
 import io.ogtickets.auth.audit.domain.SecurityEvent;
 import io.ogtickets.auth.audit.domain.SecurityEventKind;
@@ -50,7 +50,7 @@ public class InviteStaff {
         if (accounts.existsAt(invitation.email().normalised())) {
             throw Refusal.conflict("account-exists", "This address has an account.");
         }
-        OneTimeToken token = OneTimeToken.fresh();
+        OpaqueToken token = OpaqueToken.fresh();
         invitations.put(invitation, token);
         queueMail.of(templates.write(
                 "staff-invitation",

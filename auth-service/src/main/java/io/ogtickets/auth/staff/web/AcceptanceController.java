@@ -1,6 +1,6 @@
 package io.ogtickets.auth.staff.web;
 
-import io.ogtickets.auth.account.domain.OneTimeToken;
+import io.ogtickets.auth.account.domain.OpaqueToken;
 import io.ogtickets.auth.staff.application.AcceptInvitation;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
@@ -39,6 +39,6 @@ class AcceptanceController {
     @PostMapping("/api/v1/accounts/invitation/acceptance")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void accept(@Valid @RequestBody AcceptanceRequest request) {
-        acceptInvitation.with(new OneTimeToken(request.token()), request.password());
+        acceptInvitation.with(new OpaqueToken(request.token()), request.password());
     }
 }

@@ -19,13 +19,13 @@ class RegistrationTest {
 
     @Test
     void aRegistrationIsOpenedByItsTokenUntilItExpires() {
-        OneTimeToken token = OneTimeToken.fresh();
+        OpaqueToken token = OpaqueToken.fresh();
         Instant expiresAt = NOW.plus(Duration.ofHours(24));
         Registration registration = Registration.request(APPLICANT, new PasswordHash("hash"), token, expiresAt);
 
         assertThat(registration.opensWith(token, expiresAt.minusMillis(1))).isTrue();
         assertThat(registration.opensWith(token, expiresAt)).isFalse();
-        assertThat(registration.opensWith(OneTimeToken.fresh(), NOW)).isFalse();
+        assertThat(registration.opensWith(OpaqueToken.fresh(), NOW)).isFalse();
     }
 
     @Test
@@ -39,10 +39,10 @@ class RegistrationTest {
 
     @Test
     void eachTokenIsItsOwnAndOnlyItsDigestIsKept() {
-        OneTimeToken token = OneTimeToken.fresh();
+        OpaqueToken token = OpaqueToken.fresh();
 
-        assertThat(token.text()).hasSize(43).isNotEqualTo(OneTimeToken.fresh().text());
-        assertThat(token.digest()).hasSize(32).isEqualTo(new OneTimeToken(token.text()).digest());
-        assertThat(token).hasToString("OneTimeToken[…]");
+        assertThat(token.text()).hasSize(43).isNotEqualTo(OpaqueToken.fresh().text());
+        assertThat(token.digest()).hasSize(32).isEqualTo(new OpaqueToken(token.text()).digest());
+        assertThat(token).hasToString("OpaqueToken[…]");
     }
 }

@@ -1,4 +1,4 @@
-package io.ogtickets.auth.family.domain;
+package io.ogtickets.auth.account.domain;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -8,8 +8,8 @@ import java.security.SecureRandom;
 import java.util.Base64;
 
 /**
- * What a device keeps: a refresh token, or what we know it again by. 256 random bits, of which only the SHA-256 is kept
- * here; with so many random bits a slow hash would add nothing.
+ * What a link in a mail carries, and what a device keeps: 256 random bits, of which only the SHA-256 is kept here; with so
+ * many random bits a slow hash would add nothing.
  */
 public record OpaqueToken(String text) {
 
