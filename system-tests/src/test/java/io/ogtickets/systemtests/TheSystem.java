@@ -1,13 +1,10 @@
 package io.ogtickets.systemtests;
 
+import io.ogtickets.bench.stage.Og;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.ProcessBuilder.Redirect;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
@@ -17,17 +14,16 @@ import tools.jackson.databind.JsonNode;
  */
 final class TheSystem {
 
-    private static final String PORT_OFFSET = "10000";
-    private static final Path PROJECT = Path.of("..").toAbsolutePath().normalize();
-    private static final Path HOME = Path.of("target", "og").toAbsolutePath();
+    private static final Og OG = new Og(
+            Path.of("..").toAbsolutePath().normalize(), Path.of("target", "og").toAbsolutePath(), "10000");
 
     private static final class Running {
         static final TheSystem INSTANCE = start();
 
         private static TheSystem start() {
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> og("down")));
-            og("reset", "--yes");
-            og("up", "--detach");
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> OG.run("down")));
+            OG.run("reset", "--yes");
+            OG.run("up", "--detach");
             return new TheSystem(status());
         }
     }
@@ -88,20 +84,20 @@ final class TheSystem {
 
     /** Brings back what is missing, as an operator would. */
     void bringBackWhatIsMissing() {
-        og("up", "--detach");
+        OG.run("up", "--detach");
     }
 
     /** Starts a service anew, with one of its settings changed until its next start. */
     void restart(String service, Map<String, String> settings) {
         kill(service);
-        og(settings, "up", "--detach");
+        OG.run(settings, "up", "--detach");
     }
 
     /** A secret that the local run made, by the name under which it keeps it. */
     String secret(String name) {
         try {
             return Api.JSON
-                    .readTree(Files.readString(HOME.resolve("secrets", "secrets.json")))
+                    .readTree(Files.readString(OG.home().resolve("secrets", "secrets.json")))
                     .path(name)
                     .asString();
         } catch (IOException failure) {
@@ -118,35 +114,6 @@ final class TheSystem {
     }
 
     private static JsonNode status() {
-        return Api.JSON.readTree(og("status", "--json"));
-    }
-
-    private static String og(String... arguments) {
-        return og(Map.of(), arguments);
-    }
-
-    private static String og(Map<String, String> settings, String... arguments) {
-        List<String> command = new ArrayList<>(List.of("./og"));
-        command.addAll(List.of(arguments));
-        ProcessBuilder builder =
-                new ProcessBuilder(command).directory(PROJECT.toFile()).redirectError(Redirect.INHERIT);
-        builder.environment().putAll(settings);
-        builder.environment().put("OG_HOME", HOME.toString());
-        builder.environment().put("OG_PORT_OFFSET", PORT_OFFSET);
-        builder.environment().remove("STRIPE_SECRET_KEY");
-        builder.environment().remove("STRIPE_WEBHOOK_SECRET");
-        try {
-            Process process = builder.start();
-            String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            if (process.waitFor() != 0) {
-                throw new IllegalStateException("./og " + String.join(" ", arguments) + " failed:\n" + output);
-            }
-            return output;
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(stopped);
-        }
+        return Api.JSON.readTree(OG.run("status", "--json"));
     }
 }

@@ -7,15 +7,27 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** The commands of {@code ./og}, given to a system that has its own data and ports. */
-record Og(Path project, Path home, String portOffset) {
+public record Og(Path project, Path home, String portOffset) {
 
-    String run(String... arguments) {
+    /** What the command printed; fails if the command did. */
+    public String run(String... arguments) {
+        return run(Map.of(), arguments);
+    }
+
+    /**
+     * The same with settings in the environment.
+     *
+     * @param settings such as {@code ORDER_HOLD}
+     */
+    public String run(Map<String, String> settings, String... arguments) {
         List<String> command = new ArrayList<>(List.of("./og"));
         command.addAll(List.of(arguments));
         ProcessBuilder builder =
                 new ProcessBuilder(command).directory(project.toFile()).redirectError(Redirect.INHERIT);
+        builder.environment().putAll(settings);
         builder.environment().put("OG_HOME", home.toString());
         builder.environment().put("OG_PORT_OFFSET", portOffset);
         builder.environment().remove("OG_TERMINAL");
