@@ -45,7 +45,7 @@ public final class ServiceArchitecture {
             .resideInAPackage("..application..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("..web..", "..messaging..")
+            .resideInAnyPackage("io.ogtickets..web..", "io.ogtickets..messaging..")
             .because("a use case doesn't care who calls it")
             .allowEmptyShould(true);
 

@@ -29,5 +29,7 @@ public enum SecurityEventKind {
     REFRESH_TOKEN_REPLAYED,
     SECOND_FACTOR_ADDED,
     SECOND_FACTOR_REMOVED,
-    RECOVERY_CODE_USED
+    RECOVERY_CODE_USED,
+    /** Its counter went back: two authenticators hold the same passkey (W3C Web Authentication, 6.1.1). */
+    PASSKEY_COPIED
 }

@@ -55,6 +55,9 @@ class OwnPart {
                 SELECT email, expires_at AS "expiresAt" FROM email_change WHERE account = :account""");
         sections.put("secondFactors", """
                 SELECT 'TOTP' AS kind, confirmed_at AS "confirmedAt" FROM totp WHERE account = :account""");
+        sections.put("passkeys", """
+                SELECT name, created_at AS "createdAt", last_used_at AS "lastUsedAt"
+                FROM passkey WHERE account = :account ORDER BY created_at""");
         sections.put("devices", """
                 SELECT device AS name, lower(client) AS client, signed_in_at AS "firstSeenAt",
                        last_seen_at AS "lastSeenAt"

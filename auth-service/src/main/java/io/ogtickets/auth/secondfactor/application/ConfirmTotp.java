@@ -1,10 +1,8 @@
 package io.ogtickets.auth.secondfactor.application;
 
 import io.ogtickets.auth.account.domain.AccountId;
-import io.ogtickets.auth.audit.application.SecurityJournal;
-import io.ogtickets.auth.audit.domain.SecurityEventKind;
-import io.ogtickets.auth.family.application.ProveAgain;
 import io.ogtickets.auth.family.domain.FamilyId;
+import io.ogtickets.auth.secondfactor.domain.FactorKind;
 import io.ogtickets.auth.secondfactor.domain.RecoveryCode;
 import io.ogtickets.auth.secondfactor.domain.TotpSecret;
 import io.ogtickets.platform.problem.Refusal;
@@ -18,27 +16,19 @@ import org.springframework.transaction.annotation.Transactional;
 public class ConfirmTotp {
 
     private final TotpSecrets secrets;
-    private final RecoveryCodes recoveryCodes;
-    private final ProveAgain proveAgain;
-    private final SecurityJournal journal;
+    private final SecondFactors secondFactors;
     private final Clock clock;
 
-    ConfirmTotp(
-            TotpSecrets secrets,
-            RecoveryCodes recoveryCodes,
-            ProveAgain proveAgain,
-            SecurityJournal journal,
-            Clock clock) {
+    ConfirmTotp(TotpSecrets secrets, SecondFactors secondFactors, Clock clock) {
         this.secrets = secrets;
-        this.recoveryCodes = recoveryCodes;
-        this.proveAgain = proveAgain;
-        this.journal = journal;
+        this.secondFactors = secondFactors;
         this.clock = clock;
     }
 
     /** Answers new recovery codes, this once; refuses with {@code otp-invalid} or {@code totp-not-begun}. */
     @Transactional
     public List<RecoveryCode> with(AccountId account, FamilyId family, String code) {
+        secondFactors.lock(account);
         TotpSecret secret = secrets.enrolled(account)
                 .orElseThrow(() -> Refusal.conflict("totp-not-begun", "There is no secret to confirm."));
         long step = secret.stepsOf(code, clock.instant()).stream()
@@ -46,10 +36,7 @@ public class ConfirmTotp {
                 .orElseThrow(() -> Refusal.malformed("otp-invalid", "That is no code of this secret."));
         secrets.confirm(account, secret);
         secrets.claim(account, step);
-        List<RecoveryCode> codes = RecoveryCode.freshSet();
-        recoveryCodes.replace(account, codes);
-        proveAgain.in(account, family, true);
-        journal.record(SecurityEventKind.SECOND_FACTOR_ADDED, account);
-        return codes;
+        secondFactors.added(account, family, FactorKind.TOTP);
+        return secondFactors.renewRecoveryCodes(account);
     }
 }

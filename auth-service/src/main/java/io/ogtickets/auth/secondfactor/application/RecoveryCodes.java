@@ -26,6 +26,13 @@ class RecoveryCodes {
         }
     }
 
+    boolean areThereOf(AccountId account) {
+        return jdbc.sql("SELECT EXISTS (SELECT FROM recovery_code WHERE account = :account)")
+                .param("account", account.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     boolean use(AccountId account, RecoveryCode code) {
         return jdbc.sql("DELETE FROM recovery_code WHERE account = :account AND digest = :digest")
                         .param("account", account.value())

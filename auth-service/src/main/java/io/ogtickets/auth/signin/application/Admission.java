@@ -5,15 +5,16 @@ import io.ogtickets.auth.audit.application.SecurityJournal;
 import io.ogtickets.auth.audit.domain.SecurityEventKind;
 import io.ogtickets.auth.family.application.BeginFamily;
 import io.ogtickets.auth.family.application.Session;
+import io.ogtickets.auth.passkey.domain.Ceremony;
 import io.ogtickets.auth.password.domain.PasswordHash;
-import io.ogtickets.auth.secondfactor.application.CheckSecondFactor;
 import io.ogtickets.auth.signin.domain.Credentials;
+import io.ogtickets.auth.signin.domain.SecondFactor;
 import io.ogtickets.platform.problem.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** The transaction of a sign-in whose password was right. */
+/** The transaction of a sign-in whose password was right, or that needs none because of its passkey. */
 @Component
 class Admission {
 
@@ -52,12 +53,17 @@ class Admission {
     /**
      * Begins the sign-in, or refuses with {@code otp-required} or {@code bad-credentials}.
      *
+     * @param shown null if nothing was
      * @param device null if it isn't known
      * @param renewed the password's hash at today's parameters, if it was made at others
      */
     SignedIn of(
-            Credentials credentials, Attempt attempt, @Nullable OpaqueToken device, @Nullable PasswordHash renewed) {
-        Outcome outcome = transaction.execute(status -> tried(credentials, attempt, device, renewed));
+            Credentials credentials,
+            @Nullable SecondFactor shown,
+            Visit visit,
+            @Nullable OpaqueToken device,
+            @Nullable PasswordHash renewed) {
+        Outcome outcome = transaction.execute(status -> tried(credentials, shown, visit, device, renewed));
         return switch (outcome) {
             case Outcome.Admitted admitted -> admitted.signedIn();
             case Outcome.Refused refused -> throw refused.refusal();
@@ -65,43 +71,57 @@ class Admission {
     }
 
     private Outcome tried(
-            Credentials credentials, Attempt attempt, @Nullable OpaqueToken device, @Nullable PasswordHash renewed) {
+            Credentials credentials,
+            @Nullable SecondFactor shown,
+            Visit visit,
+            @Nullable OpaqueToken device,
+            @Nullable PasswordHash renewed) {
         if (!findCredentials.stillHold(credentials)) {
-            return refused(credentials, "bad-credentials");
+            return refused(credentials, wrong());
         }
-        if (credentials.demandSecondFactor()) {
-            @Nullable String otp = attempt.otp();
-            if (otp == null) {
-                return refused(credentials, "otp-required");
-            }
-            if (!checkSecondFactor.accepts(credentials.account(), otp)) {
-                return refused(credentials, "bad-credentials");
-            }
+        if (shown == null && credentials.demandSecondFactor()) {
+            return refused(credentials, credentials.secondFactorWanted());
+        }
+        if (shown != null && counts(shown, credentials) && !accepts(credentials, shown)) {
+            return refused(credentials, wrong());
         }
         if (renewed != null) {
             findCredentials.renew(credentials, renewed);
         }
-        return new Outcome.Admitted(admitted(credentials, attempt, device));
+        return new Outcome.Admitted(admitted(credentials, visit, device));
     }
 
-    private SignedIn admitted(Credentials credentials, Attempt attempt, @Nullable OpaqueToken device) {
+    private SignedIn admitted(Credentials credentials, Visit visit, @Nullable OpaqueToken device) {
         Session session = beginFamily.of(
                 credentials.account(),
                 credentials.roles(),
-                attempt.client(),
-                attempt.device().text(),
+                visit.client(),
+                visit.device().text(),
                 credentials.demandSecondFactor());
         journal.record(SecurityEventKind.SIGNED_IN, credentials.account());
         if (device != null) {
             knownDevices.seen(device);
             return new SignedIn(session, null);
         }
-        newDeviceNotice.of(credentials, attempt.device());
+        newDeviceNotice.of(credentials, visit.device());
         return new SignedIn(session, knownDevices.add(credentials.account()));
     }
 
-    private Outcome refused(Credentials credentials, String code) {
+    /** A code that nobody asked for is as if it weren't there; a passkey may be all that was shown. */
+    private static boolean counts(SecondFactor shown, Credentials credentials) {
+        return shown instanceof SecondFactor.Passkey || credentials.demandSecondFactor();
+    }
+
+    private boolean accepts(Credentials credentials, SecondFactor shown) {
+        return checkSecondFactor.accepts(credentials.account(), Ceremony.SIGN_IN, shown);
+    }
+
+    private Outcome refused(Credentials credentials, Refusal why) {
         journal.record(SecurityEventKind.SIGN_IN_FAILED, credentials.account());
-        return new Outcome.Refused(Refusal.unauthenticated(code, "The sign-in is refused."));
+        return new Outcome.Refused(why);
+    }
+
+    private static Refusal wrong() {
+        return Refusal.unauthenticated("bad-credentials", "The sign-in is refused.");
     }
 }

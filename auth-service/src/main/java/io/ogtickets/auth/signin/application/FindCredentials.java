@@ -20,7 +20,7 @@ class FindCredentials {
     private static final String FIND = """
             SELECT a.id, a.password_hash, a.email, a.language,
                    ARRAY(SELECT role FROM account_role WHERE account = a.id ORDER BY role) AS roles,
-                   EXISTS (SELECT FROM totp WHERE account = a.id AND confirmed_at IS NOT NULL) AS totp_confirmed
+                   ARRAY(SELECT kind FROM second_factor WHERE account = a.id ORDER BY kind) AS second_factors
             FROM account a WHERE a.locked_at IS NULL AND\s""";
 
     private final JdbcClient jdbc;
@@ -69,7 +69,7 @@ class FindCredentials {
                 new AccountId(row.getObject("id", UUID.class)),
                 new PasswordHash(row.getString("password_hash")),
                 List.of((String[]) row.getArray("roles").getArray()),
-                row.getBoolean("totp_confirmed"),
+                List.of((String[]) row.getArray("second_factors").getArray()),
                 row.getString("email"),
                 Language.valueOf(row.getString("language")));
     }

@@ -47,19 +47,19 @@ public class SignIn {
     public SignedIn with(Attempt attempt) {
         @Nullable OpaqueToken device = knownDevice(attempt);
         SignInThrottle.Turn turn = device == null
-                ? throttle.onUnknownDevice(attempt.email(), attempt.from())
+                ? throttle.onUnknownDevice(attempt.email(), attempt.visit().from())
                 : throttle.onKnownDevice(device);
         Credentials credentials = checked(attempt);
         @Nullable
         PasswordHash renewed =
                 passwords.isOutdated(credentials.passwordHash()) ? passwords.hash(attempt.password()) : null;
-        SignedIn signedIn = admission.of(credentials, attempt, device, renewed);
+        SignedIn signedIn = admission.of(credentials, attempt.secondFactor(), attempt.visit(), device, renewed);
         turn.succeeded();
         return signedIn;
     }
 
     private @Nullable OpaqueToken knownDevice(Attempt attempt) {
-        @Nullable OpaqueToken device = attempt.knownBy();
+        @Nullable OpaqueToken device = attempt.visit().knownBy();
         return device != null && knownDevices.isOf(attempt.email(), device) ? device : null;
     }
 

@@ -56,10 +56,16 @@ class SignInThrottle {
         demandNone(accountsFromNetworks.enter(accountFromNetwork));
         demandNone(accounts.enter(account));
         return () -> {
-            addresses.giveBack(from.address());
-            networks.giveBack(from.network());
+            giveBack(from);
             accountsFromNetworks.forget(accountFromNetwork);
         };
+    }
+
+    /** A passkey can't be guessed; what is limited is the work. Refuses with {@code too-many-attempts}. */
+    Turn onPasskey(ClientAddress from) {
+        demandNone(addresses.enter(from.address()));
+        demandNone(networks.enter(from.network()));
+        return () -> giveBack(from);
     }
 
     /** Refuses with {@code too-many-attempts}. */
@@ -75,6 +81,11 @@ class SignInThrottle {
     private Turn on(String key) {
         demandNone(knownDevices.enter(key));
         return () -> knownDevices.forget(key);
+    }
+
+    private void giveBack(ClientAddress from) {
+        addresses.giveBack(from.address());
+        networks.giveBack(from.network());
     }
 
     private void demandNone(Duration wait) {

@@ -6,9 +6,10 @@ import io.ogtickets.auth.audit.domain.SecurityEventKind;
 import io.ogtickets.auth.family.application.ProveAgain;
 import io.ogtickets.auth.family.domain.FamilyId;
 import io.ogtickets.auth.family.domain.Granted;
+import io.ogtickets.auth.passkey.domain.Ceremony;
 import io.ogtickets.auth.password.application.Passwords;
-import io.ogtickets.auth.secondfactor.application.CheckSecondFactor;
 import io.ogtickets.auth.signin.domain.Credentials;
+import io.ogtickets.auth.signin.domain.SecondFactor;
 import io.ogtickets.platform.problem.Refusal;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -51,17 +52,17 @@ public class StepUp {
      * Refuses with {@code otp-required}, {@code bad-credentials}, {@code too-many-attempts}, or {@code session-ended} if
      * the sign-in was ended meanwhile.
      */
-    public Granted with(AccountId account, FamilyId family, @Nullable String password, @Nullable String otp) {
+    public Granted with(AccountId account, FamilyId family, @Nullable String password, @Nullable SecondFactor shown) {
         Credentials credentials = findCredentials.of(account).orElseThrow(StepUp::ended);
         boolean bySecondFactor = credentials.demandSecondFactor();
-        if (bySecondFactor && otp == null) {
-            throw Refusal.unauthenticated("otp-required", "A one-time code is needed.");
+        if (bySecondFactor && shown == null) {
+            throw credentials.secondFactorWanted();
         }
         SignInThrottle.Turn turn = throttle.inFamily(family);
         if (!bySecondFactor && (password == null || !passwords.matches(password, credentials.passwordHash()))) {
             throw failed(account);
         }
-        Proof proof = transaction.execute(status -> proof(account, family, bySecondFactor ? otp : null));
+        Proof proof = transaction.execute(status -> proof(account, family, bySecondFactor ? shown : null));
         if (!proof.right()) {
             throw failed(account);
         }
@@ -69,12 +70,12 @@ public class StepUp {
         return proof.granted().orElseThrow(StepUp::ended);
     }
 
-    private Proof proof(AccountId account, FamilyId family, @Nullable String otp) {
-        if (otp != null && !checkSecondFactor.accepts(account, otp)) {
+    private Proof proof(AccountId account, FamilyId family, @Nullable SecondFactor shown) {
+        if (shown != null && !checkSecondFactor.accepts(account, Ceremony.STEP_UP, shown)) {
             return new Proof(false, Optional.empty());
         }
         journal.record(SecurityEventKind.STEPPED_UP, account);
-        return new Proof(true, proveAgain.in(account, family, otp != null));
+        return new Proof(true, proveAgain.in(account, family, shown != null));
     }
 
     private Refusal failed(AccountId account) {

@@ -3,24 +3,31 @@ package io.ogtickets.auth.signin.domain;
 import io.ogtickets.auth.account.domain.AccountId;
 import io.ogtickets.auth.account.domain.Language;
 import io.ogtickets.auth.password.domain.PasswordHash;
+import io.ogtickets.platform.problem.Refusal;
 import java.util.List;
 
 /**
  * What a sign-in is checked against.
  *
- * @param totpConfirmed whether the owner has shown that they hold a second factor
+ * @param secondFactors the kinds that the owner has shown they hold
  */
 public record Credentials(
         AccountId account,
         PasswordHash passwordHash,
         List<String> roles,
-        boolean totpConfirmed,
+        List<String> secondFactors,
         String email,
         Language language) {
 
     /** The one place that decides whether the password alone is enough. */
     public boolean demandSecondFactor() {
-        return totpConfirmed;
+        return !secondFactors.isEmpty();
+    }
+
+    /** Says which would do. */
+    public Refusal secondFactorWanted() {
+        return Refusal.unauthenticated("otp-required", "A second factor is needed.")
+                .with("methods", secondFactors);
     }
 
     /** Without the address. */

@@ -1,12 +1,8 @@
 package io.ogtickets.auth.signin.web;
 
-import io.ogtickets.auth.account.domain.OpaqueToken;
-import io.ogtickets.auth.family.domain.Client;
 import io.ogtickets.auth.signin.application.Attempt;
 import io.ogtickets.auth.signin.application.SignIn;
 import io.ogtickets.auth.signin.application.SignedIn;
-import io.ogtickets.auth.signin.domain.ClientAddress;
-import io.ogtickets.auth.signin.domain.DeviceName;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
@@ -14,7 +10,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -22,9 +17,6 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 class SignInController {
-
-    /** Set by the gateway, which lets no client set it. */
-    private static final String CLIENT_ADDRESS = "X-Forwarded-For";
 
     record SignInRequest(
             @NotBlank @Size(max = 254) @Pattern(regexp = "[\\x21-\\x7e]*", message = "{email.ascii}")
@@ -35,14 +27,12 @@ class SignInController {
 
             @Size(max = 40) @Nullable String otp,
 
+            @Valid @Nullable AssertionRequest passkey,
+
             @Pattern(regexp = "web|mobile", message = "{client.known}") @Nullable
             String client,
 
             @Size(max = 100) @Nullable String deviceToken) {
-
-        Client clientOrWeb() {
-            return "mobile".equals(client) ? Client.MOBILE : Client.WEB;
-        }
 
         /** Without the password, so that it can't slip into a log. */
         @Override
@@ -53,41 +43,30 @@ class SignInController {
 
     private final SignIn signIn;
     private final SessionAnswers answers;
-    private final Cookies cookies;
+    private final Visits visits;
     private final OwnOrigins ownOrigins;
 
-    SignInController(SignIn signIn, SessionAnswers answers, Cookies cookies, OwnOrigins ownOrigins) {
+    SignInController(SignIn signIn, SessionAnswers answers, Visits visits, OwnOrigins ownOrigins) {
         this.signIn = signIn;
         this.answers = answers;
-        this.cookies = cookies;
+        this.visits = visits;
         this.ownOrigins = ownOrigins;
     }
 
     @Operation(
             summary = "Sign in",
-            description = "The refresh token comes in a cookie, or in the body for the client mobile. "
-                    + "401 bad-credentials, 401 otp-required, 429 too-many-attempts with Retry-After.")
+            description =
+                    "The refresh token comes in a cookie, or in the body for the client mobile. 401 otp-required names "
+                            + "the methods: a code goes into otp, a signature of /auth/passkeys/options into passkey. "
+                            + "401 bad-credentials, 401 otp-required, 429 too-many-attempts with Retry-After.")
     @PostMapping("/api/v1/auth/login")
     ResponseEntity<SessionAnswer> signIn(@Valid @RequestBody SignInRequest request, HttpServletRequest http) {
         ownOrigins.demand(http);
         SignedIn signedIn = signIn.with(new Attempt(
                 request.email(),
                 request.password(),
-                request.otp(),
-                request.clientOrWeb(),
-                deviceToken(request, http),
-                addressOf(http),
-                DeviceName.of(http.getHeader(HttpHeaders.USER_AGENT))));
+                AssertionRequest.secondFactor(request.otp(), request.passkey()),
+                visits.of(http, request.client(), request.deviceToken())));
         return answers.of(signedIn.session(), signedIn.knownBy());
-    }
-
-    private @Nullable OpaqueToken deviceToken(SignInRequest request, HttpServletRequest http) {
-        @Nullable String text = request.deviceToken();
-        return text == null ? cookies.deviceToken(http).orElse(null) : new OpaqueToken(text);
-    }
-
-    private static ClientAddress addressOf(HttpServletRequest http) {
-        @Nullable String byGateway = http.getHeader(CLIENT_ADDRESS);
-        return ClientAddress.of(byGateway == null ? http.getRemoteAddr() : byGateway);
     }
 }

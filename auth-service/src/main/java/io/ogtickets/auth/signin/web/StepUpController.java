@@ -2,6 +2,8 @@ package io.ogtickets.auth.signin.web;
 
 import io.ogtickets.auth.account.domain.AccountId;
 import io.ogtickets.auth.family.domain.FamilyId;
+import io.ogtickets.auth.passkey.application.AskForPasskey;
+import io.ogtickets.auth.passkey.application.RequestOptions;
 import io.ogtickets.auth.signin.application.StepUp;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
@@ -22,7 +24,9 @@ class StepUpController {
             @Size(max = 512) @Pattern(regexp = "[^\\p{Cs}]*", message = "{text.characters}") @Nullable
             String password,
 
-            @Size(max = 40) @Nullable String otp) {
+            @Size(max = 40) @Nullable String otp,
+
+            @Valid @Nullable AssertionRequest passkey) {
 
         @Override
         public String toString() {
@@ -31,16 +35,19 @@ class StepUpController {
     }
 
     private final StepUp stepUp;
+    private final AskForPasskey askForPasskey;
     private final SessionAnswers answers;
 
-    StepUpController(StepUp stepUp, SessionAnswers answers) {
+    StepUpController(StepUp stepUp, AskForPasskey askForPasskey, SessionAnswers answers) {
         this.stepUp = stepUp;
+        this.askForPasskey = askForPasskey;
         this.answers = answers;
     }
 
     @Operation(
             summary = "Prove again who you are",
-            description = "By a code of the second factor if there is one, else by the password. Answers a new access "
+            description = "By a second factor if there is one (a code, or a signature of /auth/step-up/options by a "
+                    + "passkey), else by the password. Answers a new access "
                     + "token. 401 bad-credentials, 401 otp-required, 401 session-ended, 429 too-many-attempts.")
     @PostMapping("/api/v1/auth/step-up")
     SessionAnswer stepUp(@Valid @RequestBody StepUpRequest request, @AuthenticationPrincipal Jwt caller) {
@@ -48,6 +55,12 @@ class StepUpController {
                 new AccountId(UUID.fromString(caller.getSubject())),
                 new FamilyId(UUID.fromString(caller.getClaimAsString("sid"))),
                 request.password(),
-                request.otp()));
+                AssertionRequest.secondFactor(request.otp(), request.passkey())));
+    }
+
+    @Operation(summary = "Ask what one of the caller's passkeys is to sign for a step-up")
+    @PostMapping("/api/v1/auth/step-up/options")
+    RequestOptions options(@AuthenticationPrincipal Jwt caller) {
+        return askForPasskey.toStepUp(new AccountId(UUID.fromString(caller.getSubject())));
     }
 }

@@ -22,7 +22,7 @@ public class FindPeople {
     private static final String SELECT = """
             SELECT a.*, ARRAY(SELECT role FROM account_role WHERE account = a.id ORDER BY role) AS roles,
                    ARRAY(SELECT venue FROM account_venue WHERE account = a.id ORDER BY venue) AS venues,
-                   EXISTS (SELECT FROM totp WHERE account = a.id AND confirmed_at IS NOT NULL) AS second_factor
+                   EXISTS (SELECT FROM second_factor WHERE account = a.id) AS second_factor
             FROM account a""";
 
     private final JdbcClient jdbc;

@@ -12,7 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Takes a code of the authenticator app, or a recovery code, once each. */
 @Service
-public class CheckSecondFactor {
+public class CheckCode {
 
     private static final Pattern OF_AN_APP = Pattern.compile("\\d{6}");
 
@@ -21,7 +21,7 @@ public class CheckSecondFactor {
     private final SecurityJournal journal;
     private final Clock clock;
 
-    CheckSecondFactor(TotpSecrets secrets, RecoveryCodes recoveryCodes, SecurityJournal journal, Clock clock) {
+    CheckCode(TotpSecrets secrets, RecoveryCodes recoveryCodes, SecurityJournal journal, Clock clock) {
         this.secrets = secrets;
         this.recoveryCodes = recoveryCodes;
         this.journal = journal;

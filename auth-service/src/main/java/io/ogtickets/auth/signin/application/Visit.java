@@ -1,0 +1,14 @@
+package io.ogtickets.auth.signin.application;
+
+import io.ogtickets.auth.account.domain.OpaqueToken;
+import io.ogtickets.auth.family.domain.Client;
+import io.ogtickets.auth.signin.domain.ClientAddress;
+import io.ogtickets.auth.signin.domain.DeviceName;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How somebody comes.
+ *
+ * @param knownBy what the device kept from an earlier sign-in
+ */
+public record Visit(Client client, @Nullable OpaqueToken knownBy, ClientAddress from, DeviceName device) {}
