@@ -104,15 +104,23 @@ class ProblemsTest {
         problem(client.delete().uri("/actuator/health").exchange(), 405, "method-not-allowed");
     }
 
-    /** One of catalog-service's two instances is gone; asked in turn, it is met first by every other request. */
+    /** One of the service's two instances is gone; asked in turn, it is met first by every other request. */
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4})
-    void areNotNeededForAReadThatAnotherInstanceCanAnswer(int attempt) {
+    void areNotNeededForWhatAnotherInstanceCanAnswer(int attempt) {
         client.get()
                 .uri("/api/v1/sessions?page=" + attempt)
                 .exchange()
                 .expectStatus()
                 .isOk();
+        client.post()
+                .uri("/api/v1/payments/echo")
+                .bodyValue("payment " + attempt)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody(String.class)
+                .isEqualTo("payment " + attempt);
     }
 
     private static WebTestClient.BodyContentSpec problem(WebTestClient.ResponseSpec answer, int status, String code) {

@@ -28,8 +28,9 @@ final class Services implements ApplicationContextInitializer<ConfigurableApplic
             context.addApplicationListener(event -> server.closeWith(event));
             instance(context, name, 0, server.port());
         }
-        // A second instance that was killed a moment ago.
+        // Second instances that were killed a moment ago.
         instance(context, "catalog-service", 1, closedPort());
+        instance(context, "payment-service", 1, closedPort());
         instance(context, "dead-service", 0, closedPort());
     }
 

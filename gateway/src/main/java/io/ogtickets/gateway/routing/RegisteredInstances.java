@@ -1,5 +1,6 @@
 package io.ogtickets.gateway.routing;
 
+import java.time.Duration;
 import java.util.List;
 import org.springframework.cloud.client.ServiceInstance;
 import org.springframework.cloud.client.discovery.DiscoveryClient;
@@ -12,6 +13,11 @@ import reactor.core.publisher.Flux;
  */
 record RegisteredInstances(String service, DiscoveryClient registry) implements ServiceInstanceListSupplier {
 
+    /** Somewhat longer than the client takes to hear of a new instance, {@code registry-fetch-interval-seconds}. */
+    static final Duration PATIENCE = Duration.ofSeconds(3);
+
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(100);
+
     @Override
     public String getServiceId() {
         return service;
@@ -19,6 +25,17 @@ record RegisteredInstances(String service, DiscoveryClient registry) implements 
 
     @Override
     public Flux<List<ServiceInstance>> get() {
-        return Flux.just(registry.getInstances(service));
+        List<ServiceInstance> known = registry.getInstances(service);
+        return known.isEmpty() ? awaited() : Flux.just(known);
+    }
+
+    /** A service that was restarted works before it is known here that it does; its clients needn't notice. */
+    private Flux<List<ServiceInstance>> awaited() {
+        return Flux.interval(LOOK_AGAIN)
+                .map(_ -> registry.getInstances(service))
+                .filter(instances -> !instances.isEmpty())
+                .take(PATIENCE)
+                .take(1)
+                .defaultIfEmpty(List.of());
     }
 }

@@ -5,6 +5,7 @@ import io.ogtickets.local.home.Settings;
 import io.ogtickets.local.part.Part;
 import io.ogtickets.local.process.Entry;
 import io.ogtickets.local.system.LocalSystem;
+import io.ogtickets.local.system.Opening;
 import io.ogtickets.local.system.Preparation;
 import io.ogtickets.local.system.Progress;
 import io.ogtickets.local.system.Shutdown;
@@ -33,6 +34,7 @@ record Restart(Settings settings) implements Command {
                 new Shutdown(settings.home(), system.table()).stop(running.get());
             }
             new Startup(system, progress, PATIENCE).bringUp(List.of(part));
+            new Opening(system, progress, PATIENCE).awaitDoorOf(part);
         }
         return 0;
     }

@@ -3,6 +3,7 @@ package io.ogtickets.local.system;
 import io.ogtickets.local.app.App;
 import io.ogtickets.local.home.Json;
 import io.ogtickets.local.home.Trouble;
+import io.ogtickets.local.part.Part;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -42,10 +43,28 @@ public final class Opening {
         }
         try (HttpClient client = HttpClient.newHttpClient()) {
             for (App app : apps) {
-                until(() -> isReached(client, app), app.id() + " at the gateway");
+                awaitDoor(client, app);
             }
             until(() -> isSelling(client), "places on sale");
         }
+    }
+
+    /** After a restart: the part may be up some time before the gateway hears of it. */
+    public void awaitDoorOf(Part part) throws InterruptedException {
+        if (system.table().alive(App.GATEWAY.id()).isEmpty()) {
+            return;
+        }
+        try (HttpClient client = HttpClient.newHttpClient()) {
+            for (App app : system.apps()) {
+                if (app.id().equals(part.name())) {
+                    awaitDoor(client, app);
+                }
+            }
+        }
+    }
+
+    private void awaitDoor(HttpClient client, App app) throws InterruptedException {
+        until(() -> isReached(client, app), app.id() + " at the gateway");
     }
 
     private void until(Look look, String what) throws InterruptedException {

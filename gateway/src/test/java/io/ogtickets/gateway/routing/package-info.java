@@ -1,0 +1,4 @@
+@NullMarked
+package io.ogtickets.gateway.routing;
+
+import org.jspecify.annotations.NullMarked;
