@@ -19,9 +19,11 @@ final class ClientHeaders implements HttpHeadersFilter, Ordered {
 
     private static final String CLIENT_ADDRESS = "X-Forwarded-For";
 
+    private final ClientAddress client;
     private final Set<String> known = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
 
-    ClientHeaders() {
+    ClientHeaders(ClientAddress client) {
+        this.client = client;
         known.addAll(Set.of(
                 ACCEPT,
                 ACCEPT_ENCODING,
@@ -53,7 +55,7 @@ final class ClientHeaders implements HttpHeadersFilter, Ordered {
                 passed.addAll(name, values);
             }
         });
-        passed.set(CLIENT_ADDRESS, RateLimit.clientAddress(exchange));
+        passed.set(CLIENT_ADDRESS, client.of(exchange).getHostAddress());
         return passed;
     }
 

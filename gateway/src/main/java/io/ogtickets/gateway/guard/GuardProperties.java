@@ -13,7 +13,9 @@ import org.springframework.util.unit.DataSize;
  * @param allowedOrigins the other origins whose pages may call the API
  * @param maxBody the largest request body
  * @param largeBodies by path: the few routes that take a larger one
- * @param rateLimit how much one client address may ask
+ * @param rateLimit how much one client may ask
+ * @param proxies how many proxies of ours stand before the gateway, each of which adds an address to
+ *     {@code X-Forwarded-For}; 0 if clients connect to it directly
  */
 @ConfigurationProperties("og.gateway")
 record GuardProperties(
@@ -21,7 +23,8 @@ record GuardProperties(
         @DefaultValue List<String> allowedOrigins,
         @DefaultValue("1MB") DataSize maxBody,
         @DefaultValue Map<String, DataSize> largeBodies,
-        @DefaultValue RateLimit rateLimit) {
+        @DefaultValue RateLimit rateLimit,
+        @DefaultValue("0") int proxies) {
 
     long maxBodyOf(String path) {
         return largeBodies.getOrDefault(path, maxBody).toBytes();

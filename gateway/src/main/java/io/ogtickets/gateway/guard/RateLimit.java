@@ -6,7 +6,7 @@ import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import io.ogtickets.gateway.problem.Problem;
 import io.ogtickets.gateway.problem.Refused;
-import java.net.InetSocketAddress;
+import java.net.InetAddress;
 import java.time.Duration;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -15,16 +15,18 @@ import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
-/** Gives each client address a bucket of requests. The buckets are this instance's own. */
+/** Gives each client a bucket of requests, by its address. The buckets are this instance's own. */
 @Component
 @Order(Guards.RATE)
 final class RateLimit implements WebFilter {
 
     private static final int MOST_ADDRESSES = 100_000;
 
-    private final LoadingCache<String, Bucket> buckets;
+    private final ClientAddress client;
+    private final LoadingCache<InetAddress, Bucket> buckets;
 
-    RateLimit(GuardProperties settings) {
+    RateLimit(ClientAddress client, GuardProperties settings) {
+        this.client = client;
         this.buckets = Caffeine.newBuilder()
                 .maximumSize(MOST_ADDRESSES)
                 .expireAfterAccess(Duration.ofMinutes(10))
@@ -33,16 +35,11 @@ final class RateLimit implements WebFilter {
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-        ConsumptionProbe probe = buckets.get(clientAddress(exchange)).tryConsumeAndReturnRemaining(1);
+        ConsumptionProbe probe = buckets.get(client.networkOf(exchange)).tryConsumeAndReturnRemaining(1);
         if (!probe.isConsumed()) {
             throw new Refused(Problem.RATE_LIMITED, Duration.ofNanos(probe.getNanosToWaitForRefill()));
         }
         return chain.filter(exchange);
-    }
-
-    static String clientAddress(ServerWebExchange exchange) {
-        InetSocketAddress remote = exchange.getRequest().getRemoteAddress();
-        return remote == null ? "unknown" : remote.getHostString();
     }
 
     private static Bucket full(GuardProperties.RateLimit limit) {

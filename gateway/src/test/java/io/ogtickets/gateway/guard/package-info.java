@@ -1,0 +1,4 @@
+@NullMarked
+package io.ogtickets.gateway.guard;
+
+import org.jspecify.annotations.NullMarked;
