@@ -13,7 +13,7 @@ class ApiDocumentIT extends Scenario {
                 http.get().uri("/v3/api-docs").retrieve().toEntity(String.class);
 
         assertThat(json(document).at("/openapi").asString()).startsWith("3.1");
-        assertThat(json(document).at("/info/title").asString()).contains("accounts");
+        assertThat(json(document).at("/info/title").asString()).isEqualTo("Accounts");
         assertThat(json(document).at("/paths").propertyNames()).contains("/api/v1/accounts", "/api/v1/auth/login");
     }
 }

@@ -18,4 +18,9 @@ class ApiCompatibilityIT {
     void breaksNoClientThatGoesByTheKnownOne() throws IOException, InterruptedException {
         new ApiDocument("catalog-service", listening).breaksNoClient();
     }
+
+    @Test
+    void leavesNothingToGuess() throws IOException, InterruptedException {
+        new ApiDocument("catalog-service", listening).leavesNothingToGuess();
+    }
 }

@@ -15,4 +15,9 @@ class ApiCompatibilityIT {
     void breaksNoClientThatGoesByTheKnownOne() throws IOException, InterruptedException {
         new ApiDocument("order-service", listening).breaksNoClient();
     }
+
+    @Test
+    void leavesNothingToGuess() throws IOException, InterruptedException {
+        new ApiDocument("order-service", listening).leavesNothingToGuess();
+    }
 }

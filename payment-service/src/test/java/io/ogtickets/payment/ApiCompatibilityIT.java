@@ -14,4 +14,9 @@ class ApiCompatibilityIT extends PaymentFlow {
     void breaksNoClientThatGoesByTheKnownOne() throws IOException, InterruptedException {
         new ApiDocument("payment-service", listening).breaksNoClient();
     }
+
+    @Test
+    void leavesNothingToGuess() throws IOException, InterruptedException {
+        new ApiDocument("payment-service", listening).leavesNothingToGuess();
+    }
 }

@@ -42,6 +42,13 @@ public record ApiDocument(String service, int port) {
                 .isEmpty();
     }
 
+    /** Fails if a reader of the document would have to guess. */
+    public void leavesNothingToGuess() throws IOException, InterruptedException {
+        Assertions.assertThat(new ApiGaps(served()).all())
+                .as("OpenAPI document of %s", service)
+                .isEmpty();
+    }
+
     private JsonNode served() throws IOException, InterruptedException {
         URI address = URI.create("http://127.0.0.1:" + port + "/v3/api-docs");
         try (HttpClient http = HttpClient.newHttpClient()) {

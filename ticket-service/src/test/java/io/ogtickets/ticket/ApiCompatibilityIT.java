@@ -14,4 +14,9 @@ class ApiCompatibilityIT extends Scenario {
     void breaksNoClientThatGoesByTheKnownOne() throws IOException, InterruptedException {
         new ApiDocument("ticket-service", listening).breaksNoClient();
     }
+
+    @Test
+    void leavesNothingToGuess() throws IOException, InterruptedException {
+        new ApiDocument("ticket-service", listening).leavesNothingToGuess();
+    }
 }

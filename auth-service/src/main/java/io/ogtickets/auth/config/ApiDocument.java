@@ -5,5 +5,6 @@ import io.swagger.v3.oas.annotations.info.Info;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
-@OpenAPIDefinition(info = @Info(title = "OG-Tickets: accounts and sign-in", version = "1"))
+@OpenAPIDefinition(
+        info = @Info(title = "Accounts", version = "v1", description = "Accounts, sign-in, staff and privacy."))
 class ApiDocument {}

@@ -1,6 +1,8 @@
 package io.ogtickets.catalog.config;
 
 import io.ogtickets.platform.security.AccessRules;
+import io.swagger.v3.oas.annotations.OpenAPIDefinition;
+import io.swagger.v3.oas.annotations.info.Info;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -13,6 +15,8 @@ import org.springframework.web.servlet.mvc.WebContentInterceptor;
 
 /** The catalogue is public, and may be kept by clients as long as they ask whether it is still so. */
 @Configuration(proxyBeanMethods = false)
+@OpenAPIDefinition(
+        info = @Info(title = "Catalogue", version = "v1", description = "Sports, venues, sessions and offers; public."))
 class WebConfiguration implements WebMvcConfigurer {
 
     private static final String API = "/api/v1/*";

@@ -5,6 +5,7 @@ import io.ogtickets.catalog.application.OfferView;
 import io.ogtickets.catalog.domain.OfferType;
 import io.ogtickets.platform.page.PageOf;
 import io.ogtickets.platform.page.PageQuery;
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -22,6 +23,7 @@ class OffersController {
         this.find = find;
     }
 
+    @Operation(summary = "What is sold: for one, two or four persons, by session and category")
     @GetMapping
     PageOf<OfferView> list(
             @RequestParam @Nullable String session, @RequestParam @Nullable OfferType type, @Valid PageQuery page) {

@@ -4,6 +4,7 @@ import io.ogtickets.catalog.application.FindSessions;
 import io.ogtickets.platform.page.PageOf;
 import io.ogtickets.platform.page.PageQuery;
 import io.ogtickets.platform.problem.Refusal;
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import java.util.Locale;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -21,11 +22,13 @@ class SessionsController {
         this.find = find;
     }
 
+    @Operation(summary = "Sessions, by sport, venue, day, medals or words")
     @GetMapping
     PageOf<SessionAnswer> list(@Valid SessionSearch search, @Valid PageQuery page, Locale locale) {
         return find.matching(search.filter(), search.order(), page).map(session -> SessionAnswer.of(session, locale));
     }
 
+    @Operation(summary = "One session with its offers' categories and the places that are left")
     @GetMapping("/{code}")
     SessionAnswer one(@PathVariable String code, Locale locale) {
         return find.byCode(code)

@@ -4,6 +4,7 @@ import io.ogtickets.catalog.application.FindSportsAndVenues;
 import io.ogtickets.catalog.domain.Sport;
 import io.ogtickets.catalog.domain.Venue;
 import io.ogtickets.platform.page.PageOf;
+import io.swagger.v3.oas.annotations.Operation;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,7 @@ class SportsAndVenuesController {
         this.find = find;
     }
 
+    @Operation(summary = "The sports of the Games")
     @GetMapping("/sports")
     PageOf<SportAnswer> sports(Locale locale) {
         return onOnePage(find.sports().stream()
@@ -55,6 +57,7 @@ class SportsAndVenuesController {
                 .toList());
     }
 
+    @Operation(summary = "Where they take place")
     @GetMapping("/venues")
     PageOf<VenueAnswer> venues(Locale locale) {
         return onOnePage(find.venues().stream()

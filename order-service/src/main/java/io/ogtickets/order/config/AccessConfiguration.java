@@ -9,7 +9,7 @@ import org.springframework.http.HttpMethod;
 
 /** The routes of order-service, and who may call them. */
 @Configuration(proxyBeanMethods = false)
-@OpenAPIDefinition(info = @Info(title = "Orders", version = "v1"))
+@OpenAPIDefinition(info = @Info(title = "Orders", version = "v1", description = "Carts, orders, invoices and refunds."))
 class AccessConfiguration {
 
     @Bean

@@ -9,7 +9,7 @@ import org.springframework.http.HttpMethod;
 
 /** Who may call what. */
 @Configuration(proxyBeanMethods = false)
-@OpenAPIDefinition(info = @Info(title = "Payments", version = "v1"))
+@OpenAPIDefinition(info = @Info(title = "Payments", version = "v1", description = "Paying by card on Stripe's pages."))
 class WebConfiguration {
 
     @Bean

@@ -8,6 +8,9 @@ import io.ogtickets.payment.domain.Payment;
 import io.ogtickets.platform.idempotency.IdempotencyKey;
 import io.ogtickets.platform.idempotency.IdempotentRequests;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import java.util.Locale;
 import java.util.UUID;
@@ -39,6 +42,7 @@ class PaymentsController {
 
     @PostMapping
     @Operation(summary = "Begins to pay an order, or finds its open payment; the buyer goes on at checkoutUrl")
+    @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = PaymentAnswer.class)))
     ResponseEntity<byte[]> start(
             IdempotencyKey key,
             @Valid @RequestBody PaymentRequest request,

@@ -4,6 +4,7 @@ import io.ogtickets.ticket.application.BindPhone;
 import io.ogtickets.ticket.application.BindPhone.BoundPhone;
 import io.ogtickets.ticket.domain.TicketId;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -54,6 +55,7 @@ class BindingController {
     @Operation(
             summary = "Binds one of your tickets to a phone's key, for its live code",
             description = "docs/security.md says what the phone makes of it. The phones before this one are void.")
+    @ApiResponse(responseCode = "201", useReturnTypeSchema = true)
     ResponseEntity<BindingResponse> bind(
             @AuthenticationPrincipal Jwt caller, @PathVariable UUID id, @Valid @RequestBody BindingRequest request) {
         byte[] key = Base64.getUrlDecoder().decode(request.devicePublicKey());

@@ -9,6 +9,9 @@ import io.ogtickets.ticket.domain.TicketId;
 import io.ogtickets.ticket.domain.Transfer;
 import io.ogtickets.ticket.domain.TransferStatus;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
@@ -25,6 +28,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Giving a ticket to somebody else. */
@@ -51,6 +55,7 @@ class TransferController {
 
     @PostMapping(OF_TICKET)
     @Operation(summary = "Offers one of your tickets to whoever reads mail at an address; needs a fresh proof")
+    @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = TransferResponse.class)))
     ResponseEntity<byte[]> offer(
             @AuthenticationPrincipal Jwt caller,
             @PathVariable UUID id,
@@ -74,9 +79,9 @@ class TransferController {
 
     @DeleteMapping(OF_TICKET)
     @Operation(summary = "Takes an offer back that nobody has accepted")
-    ResponseEntity<Void> cancel(@AuthenticationPrincipal Jwt caller, @PathVariable UUID id) {
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void cancel(@AuthenticationPrincipal Jwt caller, @PathVariable UUID id) {
         offer.cancel(Callers.accountOf(caller), new TicketId(id));
-        return ResponseEntity.noContent().build();
     }
 
     @PostMapping("/api/v1/transfers/{token}/acceptance")
@@ -84,6 +89,8 @@ class TransferController {
             summary = "Takes a ticket that somebody offers you",
             description =
                     "202 while the gates can't be reached; it is finished by itself then. Doing it again is harmless.")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AcceptanceResponse.class)))
+    @ApiResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = AcceptanceResponse.class)))
     ResponseEntity<AcceptanceResponse> accept(@AuthenticationPrincipal Jwt caller, @PathVariable String token) {
         Transfer transfer = accept.accept(Callers.accountOf(caller), token);
         HttpStatus status = transfer.status() == TransferStatus.COMPLETED ? HttpStatus.OK : HttpStatus.ACCEPTED;

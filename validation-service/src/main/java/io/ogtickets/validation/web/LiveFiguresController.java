@@ -5,6 +5,9 @@ import io.ogtickets.validation.application.WatchGates;
 import io.ogtickets.validation.application.WatchGates.GateFigures;
 import io.ogtickets.validation.domain.SessionCode;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.time.Clock;
@@ -44,6 +47,12 @@ class LiveFiguresController {
             description =
                     "Server-sent events named figures; a comment at least every 15 s. Ends after ten minutes, to be"
                             + " asked for again.")
+    @ApiResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = MediaType.TEXT_EVENT_STREAM_VALUE,
+                            schema = @Schema(implementation = GateFigures.class)))
     SseEmitter live(@PathVariable String session) {
         SessionCode code = SessionCode.read(session).orElseThrow(() -> Refusal.notFound("session"));
         GateFigures first = watchGates.figuresOf(code);

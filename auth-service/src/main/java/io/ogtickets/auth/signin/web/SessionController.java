@@ -9,6 +9,7 @@ import io.ogtickets.auth.family.domain.Client;
 import io.ogtickets.auth.family.domain.FamilyId;
 import io.ogtickets.platform.problem.Refusal;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
@@ -72,6 +73,7 @@ class SessionController {
     }
 
     @Operation(summary = "Sign out", description = "On this device, or everywhere. Always 204; 403 origin-refused.")
+    @ApiResponse(responseCode = "204")
     @PostMapping("/logout")
     ResponseEntity<Void> signOut(
             @Valid @RequestBody(required = false) @Nullable SignOutRequest request,

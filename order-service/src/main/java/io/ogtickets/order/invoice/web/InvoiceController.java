@@ -27,7 +27,7 @@ class InvoiceController {
     }
 
     @Operation(summary = "The invoice of a paid order, in French or English")
-    @GetMapping("/api/v1/orders/{id}/invoice.pdf")
+    @GetMapping(path = "/api/v1/orders/{id}/invoice.pdf", produces = MediaType.APPLICATION_PDF_VALUE)
     ResponseEntity<byte[]> print(@PathVariable UUID id, @AuthenticationPrincipal Jwt caller, Locale reader) {
         byte[] pdf = invoice.print(new OrderId(id), new AccountId(UUID.fromString(caller.getSubject())), reader);
         return ResponseEntity.ok()

@@ -6,6 +6,9 @@ import io.ogtickets.order.ordering.domain.AccountId;
 import io.ogtickets.order.ordering.domain.OrderId;
 import io.ogtickets.platform.problem.Refusal;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.UUID;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -31,6 +34,12 @@ class OrderStreamController {
     @Operation(
             summary = "The order now and after each change, as events named \"order\"",
             description = "Ends when nothing can change any more, at the latest after ten minutes.")
+    @ApiResponse(
+            responseCode = "200",
+            content =
+                    @Content(
+                            mediaType = MediaType.TEXT_EVENT_STREAM_VALUE,
+                            schema = @Schema(implementation = OrderView.class)))
     @GetMapping(path = "/api/v1/orders/{id}/events", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     ResponseEntity<SseEmitter> events(@PathVariable UUID id, @AuthenticationPrincipal Jwt caller) {
         OrderView now = find.byId(new OrderId(id), new AccountId(UUID.fromString(caller.getSubject())))

@@ -14,6 +14,9 @@ import io.ogtickets.platform.page.PageOf;
 import io.ogtickets.platform.page.PageQuery;
 import io.ogtickets.platform.problem.Refusal;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import java.util.Locale;
 import java.util.UUID;
@@ -54,6 +57,7 @@ class OrdersController {
     }
 
     @Operation(summary = "Holds places, all or none, until the order is paid or its hold runs out")
+    @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = OrderView.class)))
     @PostMapping
     ResponseEntity<byte[]> place(
             IdempotencyKey key,
@@ -70,12 +74,14 @@ class OrdersController {
         return find.of(accountOf(caller), page);
     }
 
+    @Operation(summary = "One of the caller's orders")
     @GetMapping("/{id}")
     OrderView one(@PathVariable UUID id, @AuthenticationPrincipal Jwt caller) {
         return find.byId(new OrderId(id), accountOf(caller)).orElseThrow(() -> Refusal.notFound("order"));
     }
 
     @Operation(summary = "Gives the places of an unpaid order back")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = OrderView.class)))
     @PostMapping("/{id}/cancellation")
     ResponseEntity<byte[]> cancel(IdempotencyKey key, @PathVariable UUID id, @AuthenticationPrincipal Jwt caller) {
         return requests.once(key, "", () -> ResponseEntity.ok(cancel.cancel(new OrderId(id), accountOf(caller))));

@@ -1,10 +1,14 @@
 package io.ogtickets.order.refund.web;
 
+import io.ogtickets.order.ordering.application.OrderView;
 import io.ogtickets.order.ordering.domain.AccountId;
 import io.ogtickets.order.ordering.domain.OrderId;
 import io.ogtickets.platform.idempotency.IdempotencyKey;
 import io.ogtickets.platform.security.FreshProof;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +38,8 @@ class RefundsController {
     @Operation(
             summary = "Asks the money for tickets back, or for all of an order",
             description = "202 while it waits for the gates: no money moves before they refuse the tickets.")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = OrderView.class)))
+    @ApiResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = OrderView.class)))
     @PostMapping("/api/v1/orders/{id}/refunds")
     ResponseEntity<byte[]> refund(
             IdempotencyKey key,
@@ -49,6 +55,8 @@ class RefundsController {
     }
 
     @Operation(summary = "Refunds tickets of anybody's order, or all of it")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = OrderView.class)))
+    @ApiResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = OrderView.class)))
     @PostMapping("/api/v1/admin/orders/{id}/refunds")
     ResponseEntity<byte[]> refundForBuyer(
             IdempotencyKey key,
