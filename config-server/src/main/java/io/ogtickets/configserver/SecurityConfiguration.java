@@ -1,6 +1,7 @@
 package io.ogtickets.configserver;
 
 import static org.springframework.http.HttpMethod.GET;
+import static org.springframework.security.crypto.password.Pbkdf2PasswordEncoder.SecretKeyFactoryAlgorithm.PBKDF2WithHmacSHA256;
 
 import jakarta.servlet.DispatcherType;
 import org.springframework.beans.factory.annotation.Value;
@@ -13,12 +14,15 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.crypto.password.Pbkdf2PasswordEncoder;
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.util.Assert;
 
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
+
+    private static final int SALT_BYTES = 16;
 
     /**
      * Opens settings only as {@code /{application}/{profiles}}: the server's other forms would put the values of this
@@ -41,14 +45,15 @@ class SecurityConfiguration {
     }
 
     @Bean
-    UserDetailsService clients(@Value("${CONFIG_PASSWORD}") String password) {
+    UserDetailsService clients(@Value("${CONFIG_PASSWORD}") String password, PasswordEncoder encoder) {
         Assert.hasText(password, "CONFIG_PASSWORD is empty: config-server doesn't run without a password");
         return new InMemoryUserDetailsManager(
-                User.withUsername("config").password(password).build());
+                User.withUsername("config").password(encoder.encode(password)).build());
     }
 
+    /** One round is enough: the password is random and of full entropy, and more would only slow down every start. */
     @Bean
-    PasswordEncoder comparison() {
-        return new SharedSecret();
+    PasswordEncoder oneRound() {
+        return new Pbkdf2PasswordEncoder("", SALT_BYTES, 1, PBKDF2WithHmacSHA256);
     }
 }
