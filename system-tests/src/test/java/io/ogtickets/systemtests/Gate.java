@@ -12,6 +12,14 @@ record Gate(Api steward, String session, String name) {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+    /** The first one on the session's list. */
+    static Gate first(Api steward, String session) {
+        return new Gate(
+                steward,
+                session,
+                steward.get("/sessions/" + session).ok().at("/gates/0").asString());
+    }
+
     JsonNode scan(String code) {
         return scan(code, UUID.randomUUID().toString());
     }
@@ -38,6 +46,21 @@ record Gate(Api steward, String session, String name) {
         return await().atMost(PATIENCE)
                 .ignoreExceptions()
                 .until(() -> scan(code), scan -> !verdict(scan).equals("UNKNOWN"));
+    }
+
+    /** For a verdict that lets nobody in. */
+    void awaitVerdict(String code, String verdict) {
+        await().atMost(PATIENCE).until(() -> verdict(scan(code)), verdict::equals);
+    }
+
+    /** Waits until the gates know to which phone a ticket was bound last. */
+    void awaitBinding(String ticket, int bindingNo) {
+        await().atMost(PATIENCE)
+                .until(() -> manifest().path("bindings").path(ticket).asInt(0), known -> known == bindingNo);
+    }
+
+    JsonNode manifest() {
+        return steward.get("/gates/manifest?session=" + session).ok();
     }
 
     static String verdict(JsonNode scan) {

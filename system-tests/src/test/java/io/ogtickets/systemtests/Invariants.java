@@ -3,15 +3,8 @@ package io.ogtickets.systemtests;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
-import java.util.HashSet;
 import java.util.Set;
-import tools.jackson.databind.JsonNode;
 
 /** What must always hold, read from the databases as an operator would read it; docs/design calls them I1, I2, I3. */
 record Invariants(TheSystem system) {
@@ -55,22 +48,6 @@ record Invariants(TheSystem system) {
     }
 
     private Set<String> query(String database, String sql) {
-        JsonNode server = system.postgres();
-        String url = "jdbc:postgresql://%s:%d/%s"
-                .formatted(server.path("host").asString(), server.path("port").asInt(), database);
-        try (Connection connection = DriverManager.getConnection(
-                        url,
-                        server.path("user").asString(),
-                        server.path("password").asString());
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(sql)) {
-            Set<String> found = new HashSet<>();
-            while (rows.next()) {
-                found.add(rows.getString(1));
-            }
-            return found;
-        } catch (SQLException failure) {
-            throw new IllegalStateException(failure);
-        }
+        return new Database(system, database).query(sql);
     }
 }

@@ -47,24 +47,17 @@ class MainFlowIT {
     }
 
     private void getInOnce(String session, String code) {
-        Api steward = people.demo("STEWARD");
-        String name = system.api()
-                .get("/sessions/" + session)
-                .ok()
-                .path("gates")
-                .path(0)
-                .asString();
-        Gate gate = new Gate(steward, session, name);
+        Gate gate = Gate.first(people.demo("STEWARD"), session);
         String nonce = UUID.randomUUID().toString();
 
         assertThat(Gate.verdict(gate.scan(forged(code)))).isEqualTo("FORGED");
         assertThat(Gate.verdict(gate.scanOnceKnown(code))).isEqualTo("ADMITTED");
         JsonNode second = gate.scan(code, nonce);
         assertThat(Gate.verdict(second)).isEqualTo("ALREADY_ADMITTED");
-        assertThat(second.at("/firstAdmission/gate").asString()).isEqualTo(name);
+        assertThat(second.at("/firstAdmission/gate").asString()).isEqualTo(gate.name());
         assertThat(second.at("/firstAdmission/at").asString()).isNotEmpty();
         assertThat(gate.scan(code, nonce)).as("the same scan again").isEqualTo(second);
-        assertThat(Gate.verdict(new Gate(steward, "RU7-0724-1530", name).scan(code)))
+        assertThat(Gate.verdict(new Gate(gate.steward(), "RU7-0724-1530", gate.name()).scan(code)))
                 .isEqualTo("WRONG_SESSION");
     }
 

@@ -39,11 +39,24 @@ record People(TheSystem system) {
                 "acceptMarketing",
                 false);
         system.api().post("/accounts", registration).ok();
-        String token = await().atMost(PATIENCE)
-                .until(() -> activationToken(email), Optional::isPresent)
-                .orElseThrow();
-        system.api().post("/accounts/activation", Map.of("token", token)).ok();
+        system.api()
+                .post("/accounts/activation", Map.of("token", tokenMailedTo(email)))
+                .ok();
         return signIn(email, PASSWORD);
+    }
+
+    /** Somebody who registered here proves again who they are, as giving a ticket away or back takes. */
+    Api proved(Api spectator) {
+        JsonNode tokens =
+                spectator.post("/auth/step-up", Map.of("password", PASSWORD)).ok();
+        return spectator.as(tokens.path("accessToken").asString());
+    }
+
+    /** Waits for a mail with a link to this address. */
+    String tokenMailedTo(String email) {
+        return await().atMost(PATIENCE)
+                .until(() -> newestToken(email), Optional::isPresent)
+                .orElseThrow();
     }
 
     /** A demo account, signed in. Staff are, for some minutes: a code of their second factor is taken only once. */
@@ -85,7 +98,7 @@ record People(TheSystem system) {
         return system.api().as(tokens.path("accessToken").asString());
     }
 
-    private Optional<String> activationToken(String email) {
+    private Optional<String> newestToken(String email) {
         return mails(email)
                 .valueStream()
                 .map(mail -> TOKEN.matcher(mail.path("text").asString()))

@@ -37,6 +37,25 @@ record Shop(TheSystem system, Api spectator) {
                 Map.of("items", List.of(Map.of("offerId", offer.path("id").asString(), "quantity", quantity))));
     }
 
+    /** An order that is paid and issued. */
+    Bought buy(JsonNode offer, int persons) {
+        JsonNode order = order(offer, 1).ok();
+        pay(startPayment(order), GOOD_CARD);
+        return new Bought(order, awaitTickets(order, persons));
+    }
+
+    /** A paid order with its tickets. */
+    record Bought(JsonNode order, List<JsonNode> tickets) {
+
+        String id(int ticket) {
+            return tickets.get(ticket).path("id").asString();
+        }
+
+        String code(int ticket) {
+            return tickets.get(ticket).path("code").asString();
+        }
+    }
+
     JsonNode startPayment(JsonNode order) {
         return payment(order).ok();
     }

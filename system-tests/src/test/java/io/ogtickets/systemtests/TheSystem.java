@@ -10,12 +10,14 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * The system, started once for all tests by {@code ./og up} beside whatever else runs here: its data lies under this
- * module's target folder, its ports are moved.
+ * module's target folder, its ports are moved, by {@code -Dog.port-offset} where 10000 is taken.
  */
 final class TheSystem {
 
     private static final Og OG = new Og(
-            Path.of("..").toAbsolutePath().normalize(), Path.of("target", "og").toAbsolutePath(), "10000");
+            Path.of("..").toAbsolutePath().normalize(),
+            Path.of("target", "og").toAbsolutePath(),
+            System.getProperty("og.port-offset", "10000"));
 
     private static final class Running {
         static final TheSystem INSTANCE = start();

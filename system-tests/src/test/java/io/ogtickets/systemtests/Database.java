@@ -1,0 +1,50 @@
+package io.ogtickets.systemtests;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.HashSet;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+
+/** A service's database, as an operator gets at it. */
+record Database(TheSystem system, String name) {
+
+    /** The first column. */
+    Set<String> query(String sql) {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            Set<String> found = new HashSet<>();
+            while (rows.next()) {
+                found.add(rows.getString(1));
+            }
+            return found;
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    void update(String sql) {
+        try (Connection connection = connect();
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate(sql);
+        } catch (SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
+    }
+
+    private Connection connect() throws SQLException {
+        JsonNode server = system.postgres();
+        return DriverManager.getConnection(
+                "jdbc:postgresql://%s:%d/%s"
+                        .formatted(
+                                server.path("host").asString(),
+                                server.path("port").asInt(),
+                                name),
+                server.path("user").asString(),
+                server.path("password").asString());
+    }
+}

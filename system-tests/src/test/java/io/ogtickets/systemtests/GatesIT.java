@@ -1,0 +1,97 @@
+package io.ogtickets.systemtests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.ogtickets.systemtests.Shop.Bought;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** At the gates: codes that live on a phone, and scanners without a network. */
+class GatesIT {
+
+    private static final String SESSION = "HBL-0725-0900";
+    private static final String LIVE_SESSION = "JUD-0727-1000";
+
+    private final TheSystem system = TheSystem.running();
+    private final People people = new People(system);
+    private final Shop shop = new Shop(system, people.newSpectator());
+    private final Gate gate = Gate.first(people.demo("STEWARD"), SESSION);
+    private final Gate liveGate = Gate.first(people.demo("STEWARD"), LIVE_SESSION);
+
+    @Test
+    void aLiveCodeIsGoodWhileItIsShownAndAScreenshotOfItIsNot() {
+        Bought bought = shop.buy(liveOffer(), 1);
+        Phone old = Phone.bind(shop.spectator(), bought.id(0));
+        Phone phone = Phone.bind(shop.spectator(), bought.id(0));
+
+        liveGate.awaitBinding(bought.id(0), 2);
+
+        String screenshot = phone.codeAt(Instant.now().minusSeconds(60));
+        assertThat(Gate.verdict(liveGate.scanOnceKnown(screenshot))).isEqualTo("LIVE_REQUIRED");
+        assertThat(Gate.verdict(liveGate.scan(old.codeAt(Instant.now())))).isEqualTo("LIVE_REQUIRED");
+        assertThat(Gate.verdict(liveGate.scan(phone.codeAt(Instant.now())))).isEqualTo("ADMITTED");
+        assertThat(Gate.verdict(liveGate.scan(phone.codeAt(Instant.now())))).isEqualTo("ALREADY_ADMITTED");
+    }
+
+    @Test
+    void theSameTicketOnPaperTakesASupervisor() {
+        Bought bought = shop.buy(liveOffer(), 1);
+        JsonNode refused = liveGate.scanOnceKnown(bought.code(0));
+        String override = "/scans/" + refused.path("id").asString() + "/override";
+        Map<String, String> why = Map.of("reason", "The phone is broken");
+
+        assertThat(Gate.verdict(refused)).isEqualTo("LIVE_REQUIRED");
+        liveGate.steward().post(override, why).refused(403, "forbidden");
+        assertThat(Gate.verdict(people.demo("SUPERVISOR").post(override, why).ok()))
+                .isEqualTo("ADMITTED");
+        assertThat(Gate.verdict(liveGate.scan(bought.code(0)))).isEqualTo("LIVE_REQUIRED");
+    }
+
+    @Test
+    void twoScannersWithoutANetworkFindTheDoubleWhenTheySync() {
+        Bought family = shop.buy(shop.offer(SESSION, "B", "FAMILY"), 4);
+        people.proved(shop.spectator())
+                .post(
+                        "/orders/" + family.order().path("id").asString() + "/refunds",
+                        Map.of("ticketIds", List.of(family.id(0))))
+                .ok();
+        gate.awaitVerdict(family.code(0), "REVOKED");
+        assertThat(Gate.verdict(gate.scanOnceKnown(family.code(1)))).isEqualTo("ADMITTED");
+
+        OfflineScanner north = new OfflineScanner(gate, "north");
+        OfflineScanner south = new OfflineScanner(gate, "south");
+        Instant now = Instant.now();
+        assertThat(north.scan(family.code(0), now)).isEqualTo("REVOKED");
+        assertThat(north.scan(family.code(1), now)).isEqualTo("ALREADY_ADMITTED");
+        assertThat(north.scan(family.code(2).replace('7', '8'), now)).isEqualTo("FORGED");
+        assertThat(north.scan(family.code(2), now)).isEqualTo("ADMITTED");
+        assertThat(north.scan(family.code(2), now)).isEqualTo("ALREADY_ADMITTED");
+        assertThat(north.scan(family.code(3), now)).isEqualTo("ADMITTED");
+        assertThat(south.scan(family.code(2), now.minusSeconds(30))).isEqualTo("ADMITTED");
+
+        north.upload();
+        JsonNode ofSouth = south.upload().path(0);
+        JsonNode ofNorth = north.upload();
+
+        assertThat(ofSouth.at("/conflict/reason").asString()).isEqualTo("ADMITTED_TWICE");
+        assertThat(ofSouth.at("/conflict/others/0/device").asString()).isEqualTo("north");
+        assertThat(ofNorth.path(3).at("/conflict/others/0/device").asString()).isEqualTo("south");
+        assertThat(ofNorth.path(5).has("conflict")).isFalse();
+        assertThat(north.changes().path("blocked").valueStream().map(JsonNode::asString))
+                .contains(family.id(2), family.id(3))
+                .doesNotContain(family.id(1));
+        new Invariants(system).hold();
+    }
+
+    /** The back office can't ask for live codes yet; order-service is where a ticket learns whether it is to have one. */
+    private JsonNode liveOffer() {
+        JsonNode offer = shop.offer(LIVE_SESSION, "A", "SOLO");
+        new Database(system, "orders")
+                .update("UPDATE offer SET live_code = true WHERE id = '"
+                        + offer.path("id").asString() + "'");
+        return offer;
+    }
+}
