@@ -10,6 +10,7 @@ import io.ogtickets.bench.reference.Tool;
 import io.ogtickets.bench.report.Figure;
 import io.ogtickets.bench.report.Report;
 import io.ogtickets.bench.stage.Account;
+import io.ogtickets.bench.stage.ProcessorTime;
 import io.ogtickets.bench.stage.Shop;
 import io.ogtickets.bench.stage.Shop.Offer;
 import io.ogtickets.bench.stage.Stage;
@@ -46,6 +47,7 @@ final class OrdersChapter {
         List<Offer> hot = offers.subList(0, 1);
 
         place(buyers, hot).warmUp();
+        place(buyers, offers).warmUp();
         double onOneOffer = sideBySide(buyers, offers);
         openLoop(buyers, hot, OPEN_LOOP_SHARE * onOneOffer);
         soldOut(buyers, hot);
@@ -94,7 +96,9 @@ final class OrdersChapter {
     }
 
     private void soldOut(List<Account> buyers, List<Offer> hot) {
+        ProcessorTime before = stage.processorTime();
         Tally sales = place(buyers, hot).asFastAsItGoes(Slice.LENGTH);
+        report.note("processor time of an order: " + stage.processorTime().since(before, sales.accepted()));
         shop.sellOut(hot.getFirst());
         Tally refusals = place(buyers, hot).asFastAsItGoes(Slice.LENGTH);
         report.note("sold out: " + refusals.statuses());

@@ -28,9 +28,7 @@ public record Load(InetSocketAddress server, int clients, Requests requests, boo
         this(server, clients, requests, false);
     }
 
-    private static final int WARM_UP_SLICES = 10;
-    private static final Duration WARM_UP_SLICE = Duration.ofSeconds(3);
-    private static final double STILL_GROWING = 1.03;
+    private static final Duration WARM_UP = Duration.ofSeconds(30);
 
     /** When a client sends its next request, in {@link System#nanoTime}. */
     private interface Pace {
@@ -49,17 +47,9 @@ public record Load(InetSocketAddress server, int clients, Requests requests, boo
         return run(duration, () -> start + (long) (due.getAndIncrement() * 1e9 / perSecond));
     }
 
-    /** Goes on until the rate has stopped growing, so that what is measured next was compiled; at most half a minute. */
+    /** What is measured next is compiled, as it is in a system that has been up for longer than a minute. */
     public void warmUp() {
-        double before = 0;
-        for (int slice = 0; slice < WARM_UP_SLICES; slice++) {
-            Tally tally = asFastAsItGoes(WARM_UP_SLICE);
-            double rate = tally.acceptedPerSecond() + tally.refusedPerSecond();
-            if (rate < before * STILL_GROWING) {
-                return;
-            }
-            before = rate;
-        }
+        Tally _ = asFastAsItGoes(WARM_UP);
     }
 
     private Tally run(Duration duration, Pace pace) {

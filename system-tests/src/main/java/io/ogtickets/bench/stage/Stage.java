@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -67,6 +68,17 @@ public final class Stage {
 
     public void resume(String service) {
         signal("-CONT", service);
+    }
+
+    /** Processor time that each part has used so far, and this load client. */
+    public ProcessorTime processorTime() {
+        Map<String, Long> pids = status.path("services")
+                .valueStream()
+                .collect(Collectors.toMap(
+                        part -> part.path("name").asString(),
+                        part -> part.path("pid").asLong()));
+        pids.put("load client", ProcessHandle.current().pid());
+        return ProcessorTime.of(pids);
     }
 
     public Database database() {
