@@ -1,0 +1,58 @@
+package io.ogtickets.platform.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.security.oauth2.core.OAuth2Error;
+import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
+import org.springframework.security.oauth2.jwt.BadJwtException;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtValidationException;
+
+class VerifiedTokensTest {
+
+    private final List<String> looked = new ArrayList<>();
+    private boolean good = true;
+    private final VerifiedTokens tokens = new VerifiedTokens(this::signed, this::validated);
+
+    @Test
+    void aSignatureIsLookedAtOnce() {
+        assertThat(tokens.decode("camille")).isSameAs(tokens.decode("camille"));
+        assertThat(tokens.decode("dominique").getSubject()).isEqualTo("dominique");
+
+        assertThat(looked).containsExactly("camille", "dominique");
+    }
+
+    @Test
+    void aTokenThatIsRememberedStillDies() {
+        tokens.decode("camille");
+        good = false;
+
+        assertThatThrownBy(() -> tokens.decode("camille")).isInstanceOf(JwtValidationException.class);
+    }
+
+    @Test
+    void whatWasNeverGoodIsNotRemembered() {
+        assertThatThrownBy(() -> tokens.decode("forged")).isInstanceOf(BadJwtException.class);
+        assertThatThrownBy(() -> tokens.decode("forged")).isInstanceOf(BadJwtException.class);
+
+        assertThat(looked).containsExactly("forged", "forged");
+    }
+
+    private Jwt signed(String token) {
+        looked.add(token);
+        if (token.equals("forged")) {
+            throw new BadJwtException("forged");
+        }
+        return Jwt.withTokenValue(token).header("alg", "RS256").subject(token).build();
+    }
+
+    private OAuth2TokenValidatorResult validated(Jwt token) {
+        return good
+                ? OAuth2TokenValidatorResult.success()
+                : OAuth2TokenValidatorResult.failure(new OAuth2Error("invalid_token"));
+    }
+}
