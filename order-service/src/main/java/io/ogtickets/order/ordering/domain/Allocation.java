@@ -19,7 +19,7 @@ public final class Allocation {
     private final Map<TicketCount, Integer> had;
     private final PurchaseLimits limits;
 
-    private Demand taken = Demand.NONE;
+    private final SortedMap<AllotmentId, Integer> taken = new TreeMap<>();
     private final SortedMap<TicketCount, Integer> counted = new TreeMap<>();
 
     /**
@@ -59,15 +59,17 @@ public final class Allocation {
     }
 
     private void book(Demand demand, SortedMap<TicketCount, Integer> counts) {
-        demand.places().forEach((allotment, places) -> free.merge(allotment, -places, Integer::sum));
+        demand.places().forEach((allotment, places) -> {
+            free.merge(allotment, -places, Integer::sum);
+            taken.merge(allotment, places, Math::addExact);
+        });
         counts.forEach((count, more) -> had.merge(count, more, Math::addExact));
-        taken = taken.plus(demand);
         counts.forEach((count, more) -> counted.merge(count, more, Math::addExact));
     }
 
     /** The places that were given to all of them together. */
     public Demand taken() {
-        return taken;
+        return new Demand(taken);
     }
 
     /** The tickets that each person has more. */
