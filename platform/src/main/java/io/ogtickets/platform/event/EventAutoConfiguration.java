@@ -46,10 +46,14 @@ import tools.jackson.databind.json.JsonMapper;
 @EnableScheduling
 final class EventAutoConfiguration {
 
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(500);
+
+    /** Each batch costs the broker, and all who read it, about the same, however few events it has. */
+    private static final Duration PACE = Duration.ofMillis(20);
+
     @Bean
     BackgroundWork outboxRelay(DataSource dataSource, KafkaTemplate<String, byte[]> kafka) {
-        return new BackgroundWork(
-                "outbox-relay", Duration.ofMillis(500), new OutboxRelay(dataSource, kafka)::publishSome);
+        return new BackgroundWork("outbox-relay", LOOK_AGAIN, PACE, new OutboxRelay(dataSource, kafka)::publishSome);
     }
 
     @Bean

@@ -30,6 +30,7 @@ public final class BackgroundWork implements SmartLifecycle {
 
     private final String name;
     private final Duration lookAgain;
+    private final Duration pace;
     private final Batch batch;
     private final Semaphore wake = new Semaphore(0);
     private volatile @Nullable Thread worker;
@@ -40,8 +41,20 @@ public final class BackgroundWork implements SmartLifecycle {
      * @param lookAgain how long to wait for a wake-up before the work is looked for anyway
      */
     public BackgroundWork(String name, Duration lookAgain, Batch batch) {
+        this(name, lookAgain, Duration.ZERO, batch);
+    }
+
+    /**
+     * Starts with the application and stops with it.
+     *
+     * @param lookAgain how long to wait for a wake-up before the work is looked for anyway
+     * @param pace the least time from one batch to the next, unless the one said that there is more; what comes meanwhile is
+     *     done together, and what comes alone is done at once
+     */
+    public BackgroundWork(String name, Duration lookAgain, Duration pace, Batch batch) {
         this.name = name;
         this.lookAgain = lookAgain;
+        this.pace = pace;
         this.batch = batch;
     }
 
@@ -90,8 +103,11 @@ public final class BackgroundWork implements SmartLifecycle {
     private void run() {
         try {
             while (Thread.currentThread().equals(worker)) {
-                boolean more = runBatch();
-                wake.tryAcquire(more ? 0 : lookAgain.toMillis(), TimeUnit.MILLISECONDS);
+                long next = System.nanoTime() + pace.toNanos();
+                if (!runBatch()) {
+                    boolean _ = wake.tryAcquire(lookAgain.toMillis(), TimeUnit.MILLISECONDS);
+                    TimeUnit.NANOSECONDS.sleep(next - System.nanoTime());
+                }
                 wake.drainPermits();
             }
         } catch (InterruptedException stopped) {

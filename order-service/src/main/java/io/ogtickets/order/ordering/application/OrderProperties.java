@@ -1,5 +1,6 @@
 package io.ogtickets.order.ordering.application;
 
+import io.ogtickets.platform.work.GroupCommit;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 

@@ -5,6 +5,7 @@ import io.ogtickets.order.ordering.domain.Quote;
 import io.ogtickets.platform.idempotency.Answer;
 import io.ogtickets.platform.idempotency.KeyedRequest;
 import io.ogtickets.platform.problem.Refusal;
+import io.ogtickets.platform.work.GroupCommit;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -1,43 +1,54 @@
-package io.ogtickets.order.ordering.application;
+package io.ogtickets.platform.work;
 
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Gathers what many threads want to have committed, and commits it together. While one batch runs the next one gathers,
- * so that nobody waits for a batch to fill when there is no crowd.
+ * Gathers what many threads want to have committed, and commits it together: a transaction costs its statements and its
+ * write to the disk, whether it is for one or for a hundred.
  *
- * <p>It keeps several lanes: what would wait for the same lock is to go into the same lane. A batch that fails tells each
- * of its members so, who may then try alone.
+ * <p>Who comes alone is committed at once. Under load a lane begins no more than one batch in a while (its pace), so that
+ * what is saved goes to those who come, and not into more and smaller batches. What would wait for the same lock is to go
+ * into the same lane. A batch that fails tells each of its members so, who may then try alone.
  *
  * @param <T> what is committed
  * @param <R> what becomes of it
  */
-final class GroupCommit<T, R> {
+public final class GroupCommit<T, R> {
 
     /** The batch that this was part of failed; nothing is known of the member itself. */
-    static final class BatchFailed extends Exception {
+    public static final class BatchFailed extends Exception {
 
         private static final long serialVersionUID = 1L;
 
-        BatchFailed(Throwable cause) {
-            super(cause);
+        private final Throwable reason;
+
+        BatchFailed(Throwable reason) {
+            super(reason);
+            this.reason = reason;
+        }
+
+        /** What the batch failed by. */
+        public Throwable reason() {
+            return reason;
         }
     }
 
     /** There are more than can be committed in time. */
-    static final class Overloaded extends RuntimeException {
+    public static final class Overloaded extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
 
@@ -53,12 +64,12 @@ final class GroupCommit<T, R> {
      * @param workers batches of a lane at the same time
      * @param batch members of a batch at most
      * @param waiting members that wait in a lane at most
-     * @param linger how long a batch waits for those who were just answered to come back, when there is a crowd
+     * @param pace the least time from the beginning of a lane's batch to that of its next, unless that one is full
      */
-    record Size(int lanes, int workers, int batch, int waiting, Duration linger) {
+    public record Size(int lanes, int workers, int batch, int waiting, Duration pace) {
 
-        Size inOneLane() {
-            return new Size(1, workers, batch, waiting, linger);
+        public Size inOneLane() {
+            return new Size(1, workers, batch, waiting, pace);
         }
     }
 
@@ -75,7 +86,7 @@ final class GroupCommit<T, R> {
      * @param commit answers in the order of its argument
      * @param threads as many as lanes times workers are used at once
      */
-    GroupCommit(Size size, Function<List<T>, List<R>> commit, Executor threads) {
+    public GroupCommit(Size size, Function<List<T>, List<R>> commit, Executor threads) {
         this.size = size;
         this.commit = commit;
         this.threads = threads;
@@ -91,13 +102,13 @@ final class GroupCommit<T, R> {
      * @throws BatchFailed nothing is known of the outcome
      * @throws Overloaded too many wait, or it was not its turn in time; in the latter case it may still be committed
      */
-    R submit(int affinity, T wish, Duration patience) throws BatchFailed, InterruptedException {
+    public R submit(int affinity, T wish, Duration patience) throws BatchFailed, InterruptedException {
         Member<T, R> member = new Member<>(wish, new CompletableFuture<>());
         lanes.get(Math.floorMod(affinity, lanes.size())).add(member);
         try {
             return member.answer().get(patience.toNanos(), TimeUnit.NANOSECONDS);
         } catch (ExecutionException failure) {
-            throw new BatchFailed(failure);
+            throw new BatchFailed(Objects.requireNonNullElse(failure.getCause(), failure));
         } catch (TimeoutException tooLate) {
             // Whoever is cancelled before a batch took it is left out of it.
             member.answer().cancel(false);
@@ -112,62 +123,84 @@ final class GroupCommit<T, R> {
 
     private final class Lane {
 
+        private final Lock lock = new ReentrantLock();
+        private final Condition full = lock.newCondition();
         private final Deque<Member<T, R>> waiting = new ArrayDeque<>();
         private int working;
+        private long nextBatchAt = System.nanoTime();
 
         void add(Member<T, R> member) {
-            synchronized (waiting) {
+            lock.lock();
+            try {
                 if (waiting.size() >= size.waiting()) {
                     throw new Overloaded(waiting.size() + " wait already");
                 }
                 waiting.add(member);
                 if (working == size.workers()) {
+                    if (isFull()) {
+                        full.signal();
+                    }
                     return;
                 }
                 working++;
+            } finally {
+                lock.unlock();
             }
             threads.execute(this::work);
         }
 
         int waiting() {
-            synchronized (waiting) {
+            lock.lock();
+            try {
                 return waiting.size();
+            } finally {
+                lock.unlock();
             }
         }
 
         private void work() {
-            List<Member<T, R>> batch = gather(0);
-            while (!batch.isEmpty()) {
+            for (List<Member<T, R>> batch = gather(); !batch.isEmpty(); batch = gather()) {
                 settle(batch);
-                batch = gather(batch.size());
             }
         }
 
-        private List<Member<T, R>> gather(int justAnswered) {
-            linger(justAnswered);
-            synchronized (waiting) {
+        /** None if nobody waits; whoever comes then finds the worker gone, and sends for a new one. */
+        private List<Member<T, R>> gather() {
+            lock.lock();
+            try {
+                awaitTurn();
                 List<Member<T, R>> batch = new ArrayList<>();
                 while (batch.size() < size.batch() && !waiting.isEmpty()) {
-                    @Nullable Member<T, R> next = waiting.poll();
-                    if (next != null && !next.answer().isDone()) {
+                    Member<T, R> next = waiting.remove();
+                    if (!next.answer().isDone()) {
                         batch.add(next);
                     }
                 }
                 if (batch.isEmpty()) {
                     working--;
+                } else {
+                    nextBatchAt = System.nanoTime() + size.pace().toNanos();
                 }
                 return batch;
+            } finally {
+                lock.unlock();
             }
         }
 
-        /** After a crowd was answered, it takes its members a moment to come back. */
-        private void linger(int justAnswered) {
-            synchronized (waiting) {
-                if (waiting.size() >= justAnswered) {
-                    return;
+        /** Being interrupted makes it the turn. */
+        private void awaitTurn() {
+            try {
+                long left = nextBatchAt - System.nanoTime();
+                while (!waiting.isEmpty() && !isFull() && left > 0) {
+                    left = full.awaitNanos(left);
                 }
+            } catch (InterruptedException hurried) {
+                Thread.currentThread().interrupt();
             }
-            LockSupport.parkNanos(size.linger().toNanos());
+        }
+
+        private boolean isFull() {
+            return waiting.size() >= size.batch();
         }
     }
 

@@ -1,4 +1,4 @@
-package io.ogtickets.order.ordering.application;
+package io.ogtickets.platform.work;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -119,6 +119,32 @@ class GroupCommitTest {
         assertThat(batches).containsExactly(List.of(0), List.of(2));
     }
 
+    @Test
+    void aLaneThatHasJustBegunABatchGathersUntilTheNextOneIsFull() throws Exception {
+        GroupCommit<Integer, Integer> commit =
+                new GroupCommit<>(new GroupCommit.Size(1, 2, 3, 1_000, LONG), this::recorded, threads);
+
+        Future<Integer> alone = submit(commit, 0, 0);
+        alone.get();
+        List<Future<Integer>> together = List.of(submit(commit, 0, 1), submit(commit, 0, 2));
+        await().until(() -> commit.waiting() == 2);
+        Future<Integer> last = submit(commit, 0, 3);
+
+        last.get();
+        assertThat(together).allMatch(Future::isDone);
+        assertThat(batches).extracting(List::size).containsExactly(1, 3);
+    }
+
+    @Test
+    void whatGathersIsCommittedWhenItsTimeHasCome() throws Exception {
+        GroupCommit<Integer, Integer> commit = new GroupCommit<>(
+                new GroupCommit.Size(1, 1, 1_000, 1_000, Duration.ofMillis(20)), this::recorded, threads);
+
+        for (int i = 0; i < 5; i++) {
+            assertThat(commit.submit(0, i, LONG)).isEqualTo(i);
+        }
+    }
+
     private Future<Integer> submit(GroupCommit<Integer, Integer> commit, int affinity, int wish) {
         return callers.submit(() -> commit.submit(affinity, wish, LONG));
     }
@@ -130,6 +156,11 @@ class GroupCommitTest {
 
     private List<Integer> doubled(List<Integer> batch) {
         return batch.stream().map(wish -> 2 * wish).toList();
+    }
+
+    private List<Integer> recorded(List<Integer> batch) {
+        batches.add(batch);
+        return batch;
     }
 
     /** Stands still until the gate opens. */

@@ -1,0 +1,4 @@
+@NullMarked
+package io.ogtickets.platform.work;
+
+import org.jspecify.annotations.NullMarked;
