@@ -62,6 +62,19 @@ class ConfigServerTest {
                         "classpath:/settings/application.yml");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"local | true", "local,limited | false", "production | false"})
+    void liftsTheLimitsOfSignInsOnTheLocalMachineUnlessTheyAreWanted(String profiles, boolean lifted) {
+        var answer = http.get().uri("/auth-service/" + profiles).header(AUTHORIZATION, CLIENT);
+
+        assertThat(answer).hasStatusOk();
+        assertThat(answer)
+                .bodyText()
+                .satisfies(text -> assertThat(text.contains("1000000")).isEqualTo(lifted));
+    }
+
     @Test
     void leavesPlaceholdersToTheReader() {
         var answer = http.get().uri("/order-service/local").header(AUTHORIZATION, CLIENT);

@@ -10,23 +10,30 @@ import io.ogtickets.bench.report.Report;
 import io.ogtickets.bench.stage.Account;
 import io.ogtickets.bench.stage.Stage;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 
-/** What visitors and the owner of an account notice of somebody who tries 200 passwords a second. */
+/**
+ * What visitors and the owner of an account notice of somebody who tries 200 passwords a second from twenty addresses.
+ * Sign-ins have the limits of production; the owner has signed in on their device before.
+ */
 final class SignInChapter {
 
     private static final String LOGIN = "/api/v1/auth/login";
+    private static final String AUTH = "auth-service";
+    private static final Map<String, String> LIMITED = Map.of("SPRING_PROFILES_INCLUDE", "limited");
     private static final double FLOOD_PER_SECOND = 200;
     private static final int ATTACKERS = 20;
     private static final double CALM_SHARE = 0.9;
+    private static final Duration WARM_UP = Duration.ofSeconds(30);
     private static final Duration OWNER_IS_IN = Duration.ofSeconds(2);
 
     private final Stage stage;
     private final Report report;
     private final Account victim;
     private Duration slowest = Duration.ZERO;
+    private int signIns;
     private String attacks = "";
 
     SignInChapter(Stage stage, Report report) {
@@ -36,7 +43,20 @@ final class SignInChapter {
     }
 
     void measure() {
-        visitors().warmUp();
+        victim.token();
+        stage.restart(AUTH, LIMITED);
+        try {
+            // The service that refuses has just been started, and is compiled as it would be in the middle of an
+            // attack.
+            flood().steadily(FLOOD_PER_SECOND, WARM_UP);
+            visitors().warmUp();
+            compare();
+        } finally {
+            stage.restart(AUTH, Map.of());
+        }
+    }
+
+    private void compare() {
         Medians rates = new TurnByTurn()
                 .add("calm", () -> visitors().asFastAsItGoes(Slice.LENGTH).acceptedPerSecond())
                 .add("flood", () -> {
@@ -53,20 +73,20 @@ final class SignInChapter {
         report.add(Figure.perSecond("GET /sessions, calm", calm, "requests"));
         report.add(Figure.perSecond("GET /sessions, under 200 wrong sign-ins a second", flooded, "requests"));
         report.add(Figure.ratio("GET /sessions, under the flood ÷ calm", flooded, calm, CALM_SHARE));
-        report.add(Figure.time("sign-in of the attacked account's owner, slowest", slowest, OWNER_IS_IN));
+        report.add(Figure.time("sign-in of the attacked account's owner, slowest of " + signIns, slowest, OWNER_IS_IN));
         report.note("the wrong sign-ins were answered " + attacks);
     }
 
-    /** Signs the owner in as soon as the flood is under way, and answers how long that took. */
+    /** Signs the owner in again and again as long as the flood lasts, and answers how long the slowest took. */
     private double underFlood() {
         CompletableFuture<Tally> flood =
                 CompletableFuture.supplyAsync(() -> flood().steadily(FLOOD_PER_SECOND, Slice.LENGTH));
-        CompletableFuture.runAsync(() -> {}, CompletableFuture.delayedExecutor(1, TimeUnit.SECONDS))
-                .join();
-        Duration took = victim.signInAnew();
-        slowest = took.compareTo(slowest) > 0 ? took : slowest;
-        flood.join();
-        return took.toMillis();
+        while (!flood.isDone()) {
+            Duration took = victim.signInAnew();
+            slowest = took.compareTo(slowest) > 0 ? took : slowest;
+            signIns++;
+        }
+        return slowest.toMillis();
     }
 
     private Load visitors() {

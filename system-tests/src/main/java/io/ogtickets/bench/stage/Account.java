@@ -6,7 +6,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 
-/** Somebody who can sign in, and does so again whenever the token has not long to live. */
+/** Somebody who can sign in, always on the same device, and does so again whenever the token has not long to live. */
 public final class Account {
 
     /** Longer than any single load. */
@@ -17,6 +17,7 @@ public final class Account {
     private final String password;
     private final String totpSecret;
     private String token = "";
+    private String deviceToken = "";
 
     Account(String gateway, String email, String password, String totpSecret) {
         this.gateway = gateway;
@@ -49,7 +50,11 @@ public final class Account {
     }
 
     private String signIn() {
-        Map<String, String> credentials = new HashMap<>(Map.of("email", email, "password", password));
+        Map<String, String> credentials =
+                new HashMap<>(Map.of("email", email, "password", password, "client", "mobile"));
+        if (!deviceToken.isEmpty()) {
+            credentials.put("deviceToken", deviceToken);
+        }
         Api.Answer answer = login(credentials);
         for (int attempt = 0; attempt < 3 && answer.status() == 401 && !totpSecret.isEmpty(); attempt++) {
             if (credentials.containsKey("otp")) {
@@ -61,6 +66,7 @@ public final class Account {
         if (answer.status() != 200) {
             throw new IllegalStateException(email + " can't sign in: " + answer.body());
         }
+        deviceToken = answer.body().path("deviceToken").asString(deviceToken);
         return answer.body().path("accessToken").asString();
     }
 

@@ -20,7 +20,7 @@ public final class Stage {
     private static final String DEFAULT_PORT_OFFSET = "11000";
 
     private final Og og;
-    private final JsonNode status;
+    private JsonNode status;
     private final List<Account> buyers = new ArrayList<>();
 
     private Stage(Og og, JsonNode status) {
@@ -40,7 +40,7 @@ public final class Stage {
             og.run("reset", "--yes");
         }
         og.run("up", "--detach", "--throughput", "--untrained");
-        return new Stage(og, Api.JSON.readTree(og.run("status", "--json")));
+        return new Stage(og, statusOf(og));
     }
 
     public void clear() {
@@ -59,6 +59,12 @@ public final class Stage {
 
     public long pid(String service) {
         return part(service).path("pid").asLong();
+    }
+
+    /** Starts a service anew, still in throughput mode, with settings as {@link Og#run(Map, String...)} takes them. */
+    public void restart(String service, Map<String, String> settings) {
+        og.run(settings, "restart", service);
+        status = statusOf(og);
     }
 
     /** Freezes a part where it stands. */
@@ -115,6 +121,10 @@ public final class Stage {
                     new Crowd(gatewayUrl(), status.at("/addresses/mailbox").asString()).of(missing));
         }
         return List.copyOf(buyers.subList(0, size));
+    }
+
+    private static JsonNode statusOf(Og og) {
+        return Api.JSON.readTree(og.run("status", "--json"));
     }
 
     private void signal(String signal, String service) {

@@ -28,7 +28,10 @@ public record Settings(
     /** How long an unpaid order keeps its places, such as {@code 5s}. */
     public static final String HOLD = "ORDER_HOLD";
 
-    private static final Set<String> TUNABLE = Set.of(HOLD);
+    /** Profiles beside {@code local}; {@code limited} leaves sign-ins the limits of production. */
+    public static final String PROFILES = "SPRING_PROFILES_INCLUDE";
+
+    private static final Set<String> TUNABLE = Set.of(HOLD, PROFILES);
 
     /** The keys of a real Stripe account, never written to disk. */
     public record StripeKeys(String secretKey, String webhookSecret) {
