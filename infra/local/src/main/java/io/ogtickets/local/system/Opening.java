@@ -37,7 +37,7 @@ public final class Opening {
 
     public void await() throws InterruptedException {
         List<App> apps = system.apps();
-        if (!apps.contains(App.GATEWAY) || !apps.contains(App.CATALOG)) {
+        if (!apps.containsAll(List.of(App.GATEWAY, App.CATALOG, App.ORDER))) {
             progress.say("  Not checked, since not all parts run: whether places are on sale.");
             return;
         }
