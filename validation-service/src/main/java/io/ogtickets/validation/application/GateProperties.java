@@ -1,5 +1,6 @@
 package io.ogtickets.validation.application;
 
+import io.ogtickets.platform.work.GroupCommit;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -9,12 +10,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param openBefore how long before its start the gates of a session open
  * @param manifestKeeps how long a scanner may decide alone by what it was told
- * @param batchesAtOnce how many batches of scans one instance commits at the same time
- * @param largestBatch how many scans one batch has at most
+ * @param settling how many scans are settled together
  */
 @ConfigurationProperties("og.gates")
 record GateProperties(
-        Duration openBefore,
-        @DefaultValue("24h") Duration manifestKeeps,
-        @DefaultValue("4") int batchesAtOnce,
-        @DefaultValue("64") int largestBatch) {}
+        Duration openBefore, @DefaultValue("24h") Duration manifestKeeps, GroupCommit.Size settling) {}

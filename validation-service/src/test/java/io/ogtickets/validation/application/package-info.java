@@ -1,5 +1,0 @@
-/** How scans are gathered. */
-@NullMarked
-package io.ogtickets.validation.application;
-
-import org.jspecify.annotations.NullMarked;
