@@ -3,6 +3,11 @@ package io.ogtickets.platformtest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jwt.JWTClaimsSet;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.Date;
@@ -33,14 +38,18 @@ import org.springframework.web.client.RestClient;
 @ExtendWith(OutputCaptureExtension.class)
 class EdgeIT {
 
+    private final int port;
+    private final String address;
     private final RestClient http;
 
     @Autowired
     private JdbcClient jdbc;
 
     EdgeIT(@LocalServerPort int port) {
+        this.port = port;
+        address = "http://localhost:" + port;
         http = RestClient.builder()
-                .baseUrl("http://localhost:" + port)
+                .baseUrl(address)
                 .defaultStatusHandler(HttpStatusCode::isError, (request, response) -> {})
                 .build();
     }
@@ -55,10 +64,15 @@ class EdgeIT {
         "GET,    /internal/notes,            401, unauthenticated",
         "GET,    /internal/nothing,          404, not-found",
         "GET,    /api/v1/forgotten,          401, unauthenticated",
+        "GET,    /api/v1/notes/search,       400, validation-failed",
+        "GET,    /api/v1/notes/search?text=%00, 400, validation-failed",
+        "GET,    /api/v1//notes,             400, malformed-request",
     })
     void whatIsRefusedIsAProblemDocument(String method, String path, int status, String code) {
-        ResponseEntity<String> answer =
-                http.method(HttpMethod.valueOf(method)).uri(path).retrieve().toEntity(String.class);
+        ResponseEntity<String> answer = http.method(HttpMethod.valueOf(method))
+                .uri(escaped(path))
+                .retrieve()
+                .toEntity(String.class);
 
         assertThat(answer.getStatusCode().value()).isEqualTo(status);
         assertThat(answer.getHeaders().getContentType()).isEqualTo(MediaType.APPLICATION_PROBLEM_JSON);
@@ -86,6 +100,52 @@ class EdgeIT {
                         .getBody())
                 .contains("\"field\":\"number\"");
         assertThat(post("key-" + UUID.randomUUID(), "{\"text\":").getBody()).contains("malformed-request");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/v1/notes?page=x,  page, has the wrong form, n'a pas la bonne forme",
+        "/api/v1/notes/search,  text, is missing,         est absent",
+    })
+    void whatIsWrongWithAFieldIsToldInTheCallersLanguage(String path, String field, String english, String french) {
+        assertThat(get(path, "en")).contains("\"field\":\"" + field + "\"", english);
+        assertThat(get(path, "fr")).contains("\"field\":\"" + field + "\"", french);
+    }
+
+    /** Tomcat takes any byte in a header, the firewall doesn't; it is asked when somebody reads the header. */
+    @Test
+    void aHeaderThatNobodyHonestSendsIsMalformed() throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.getOutputStream().write("""
+                    GET /api/v1/notes HTTP/1.1\r
+                    Host: localhost\r
+                    Accept: \u0080\r
+                    Connection: close\r
+                    \r
+                    """.getBytes(StandardCharsets.ISO_8859_1));
+
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .startsWith("HTTP/1.1 400 ")
+                    .contains("application/problem+json", "\"code\":\"malformed-request\"");
+        }
+    }
+
+    @Test
+    void whoMayReadMayAskForTheHeadersAlone() {
+        assertThat(http.head()
+                        .uri("/api/v1/notes")
+                        .retrieve()
+                        .toBodilessEntity()
+                        .getStatusCode()
+                        .value())
+                .isEqualTo(200);
+        assertThat(http.head()
+                        .uri("/api/v1/forgotten")
+                        .retrieve()
+                        .toBodilessEntity()
+                        .getStatusCode()
+                        .value())
+                .isEqualTo(401);
     }
 
     @Test
@@ -201,6 +261,18 @@ class EdgeIT {
 
         assertThat(answer.getStatusCode().value()).isEqualTo(400);
         assertThat(answer.getBody()).contains("idempotency-key-missing");
+    }
+
+    private URI escaped(String path) {
+        return URI.create(address + path);
+    }
+
+    private String get(String path, String language) {
+        return String.valueOf(http.get()
+                .uri(path)
+                .header("Accept-Language", language)
+                .retrieve()
+                .body(String.class));
     }
 
     private ResponseEntity<String> post(String key, String body) {

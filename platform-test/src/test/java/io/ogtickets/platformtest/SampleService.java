@@ -35,6 +35,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -47,7 +48,7 @@ class SampleService {
     @Bean
     AccessRules accessRules() {
         return AccessRules.denyAllBut()
-                .anyone(HttpMethod.GET, "/api/v1/notes")
+                .anyone(HttpMethod.GET, "/api/v1/notes", "/api/v1/notes/search")
                 .role("SPECTATOR", HttpMethod.POST, "/api/v1/notes", "/api/v1/notes/shredding")
                 .service("notes", HttpMethod.GET, "/internal/notes");
     }
@@ -69,6 +70,11 @@ class SampleService {
         @GetMapping("/api/v1/notes")
         Map<String, Object> list(@Valid PageQuery page) {
             return Map.of("page", page.number(), "size", page.limit());
+        }
+
+        @GetMapping("/api/v1/notes/search")
+        List<String> search(@RequestParam String text) {
+            return writer.find(text);
         }
 
         @PostMapping("/api/v1/notes")
@@ -101,6 +107,13 @@ class SampleService {
         Writer(Outbox outbox, JdbcClient jdbc) {
             this.outbox = outbox;
             this.jdbc = jdbc;
+        }
+
+        List<String> find(String text) {
+            return jdbc.sql("SELECT text FROM note WHERE text = ?")
+                    .param(text)
+                    .query(String.class)
+                    .list();
         }
 
         @Transactional

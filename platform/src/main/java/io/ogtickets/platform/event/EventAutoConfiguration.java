@@ -27,7 +27,6 @@ import org.springframework.kafka.core.KafkaAdmin;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.kafka.listener.CommonErrorHandler;
 import org.springframework.kafka.listener.DefaultErrorHandler;
-import org.springframework.scheduling.annotation.EnableScheduling;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.backoff.ExponentialBackOff;
@@ -43,7 +42,6 @@ import tools.jackson.databind.json.JsonMapper;
         })
 @ConditionalOnBean({DataSource.class, KafkaTemplate.class})
 @EnableConfigurationProperties(EventProperties.class)
-@EnableScheduling
 final class EventAutoConfiguration {
 
     private static final Duration LOOK_AGAIN = Duration.ofMillis(500);

@@ -36,7 +36,9 @@ public final class EventHandlers {
     /** An event without a type concerns everybody: somebody has to bury it. */
     boolean concern(ConsumerRecord<String, byte[]> kafka) {
         @Nullable Header type = kafka.headers().lastHeader("ce_type");
-        return type == null || byType.containsKey(new String(type.value(), StandardCharsets.UTF_8));
+        return type == null
+                || type.value() == null
+                || byType.containsKey(new String(type.value(), StandardCharsets.UTF_8));
     }
 
     void handle(IncomingEvent event) {

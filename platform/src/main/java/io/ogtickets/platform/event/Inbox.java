@@ -1,5 +1,6 @@
 package io.ogtickets.platform.event;
 
+import io.ogtickets.platform.problem.Outages;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

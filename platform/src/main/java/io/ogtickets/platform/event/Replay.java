@@ -21,6 +21,8 @@ final class Replay {
 
     static boolean isForAnother(ConsumerRecord<String, byte[]> kafka, String consumer) {
         @Nullable Header replay = kafka.headers().lastHeader(HEADER);
-        return replay != null && !consumer.equals(new String(replay.value(), StandardCharsets.UTF_8));
+        return replay != null
+                && replay.value() != null
+                && !consumer.equals(new String(replay.value(), StandardCharsets.UTF_8));
     }
 }

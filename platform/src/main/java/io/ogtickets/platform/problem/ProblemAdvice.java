@@ -1,18 +1,16 @@
 package io.ogtickets.platform.problem;
 
-import io.github.resilience4j.bulkhead.BulkheadFullException;
-import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
 import jakarta.validation.ConstraintViolationException;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.dao.TransientDataAccessException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
@@ -21,14 +19,16 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
-import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.mvc.method.annotation.ResponseEntityExceptionHandler;
+import org.springframework.web.util.DisconnectedClientHelper;
 import tools.jackson.databind.DatabindException;
 
 /** The one place where failures become problem documents. A 500 reveals nothing. */
@@ -38,11 +38,15 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
 
     private static final Logger log = LoggerFactory.getLogger(ProblemAdvice.class);
     private static final String RETRY_SOON_SECONDS = "2";
+    /** What PostgreSQL has no room for came from the client: a NUL in a text, a date beyond its calendar. */
+    private static final Set<String> NOT_STORABLE = Set.of("22021", "22008");
 
     private final Problems problems;
+    private final FieldProblems fields;
 
     ProblemAdvice(Problems problems) {
         this.problems = problems;
+        this.fields = new FieldProblems(problems);
     }
 
     @ExceptionHandler
@@ -53,15 +57,40 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
         return answer.body(problem);
     }
 
-    @ExceptionHandler({
-        NeighbourUnavailable.class,
-        CallNotPermittedException.class,
-        BulkheadFullException.class,
-        DataAccessResourceFailureException.class,
-        TransientDataAccessException.class,
-        CannotCreateTransactionException.class
-    })
-    ResponseEntity<ProblemDetail> unavailable(Exception outage) {
+    /** Left to Spring Security, whose entry points and firewall answer in the same form. */
+    @ExceptionHandler({AccessDeniedException.class, AuthenticationException.class, RequestRejectedException.class})
+    @SuppressWarnings("DoNotCallSuggester")
+    void security(Exception denied) throws Exception {
+        throw denied;
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> invalid(ConstraintViolationException invalid) {
+        return answer(invalidInput(fields.of(invalid)));
+    }
+
+    @ExceptionHandler
+    ResponseEntity<ProblemDetail> wrongType(MethodArgumentTypeMismatchException mismatch) {
+        return answer(invalidInput(fields.of(mismatch)));
+    }
+
+    @ExceptionHandler
+    @Nullable
+    ResponseEntity<ProblemDetail> failed(Exception failure) {
+        if (Outages.isOutage(failure)) {
+            return unavailable(failure);
+        }
+        if (isNotStorable(failure)) {
+            return answer(invalidInput(List.of()));
+        }
+        if (DisconnectedClientHelper.isClientDisconnectedException(failure)) {
+            return null;
+        }
+        log.error("Answered 500", failure);
+        return answer(problems.of(HttpStatus.INTERNAL_SERVER_ERROR, "internal-error", null));
+    }
+
+    private ResponseEntity<ProblemDetail> unavailable(Exception outage) {
         log.warn(
                 "Answered 503: {}, from {}",
                 outage.toString(),
@@ -75,48 +104,31 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
         return outage instanceof NeighbourUnavailable neighbour ? neighbour.code() : "service-unavailable";
     }
 
-    /** Left to Spring Security, whose entry points answer in the same form. */
-    @ExceptionHandler({AccessDeniedException.class, AuthenticationException.class})
-    @SuppressWarnings("DoNotCallSuggester")
-    void security(Exception denied) throws Exception {
-        throw denied;
-    }
-
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> invalid(ConstraintViolationException invalid) {
-        return answer(invalidInput(invalid.getConstraintViolations().stream()
-                .map(violation -> new FieldProblem(violation.getPropertyPath().toString(), violation.getMessage()))
-                .toList()));
-    }
-
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> wrongType(MethodArgumentTypeMismatchException mismatch) {
-        return answer(invalidInput(List.of(new FieldProblem(mismatch.getName(), "has the wrong form"))));
-    }
-
-    @ExceptionHandler
-    ResponseEntity<ProblemDetail> unexpected(Exception failure) {
-        log.error("Answered 500", failure);
-        return answer(problems.of(HttpStatus.INTERNAL_SERVER_ERROR, "internal-error", null));
+    private static boolean isNotStorable(Exception failure) {
+        return NestedExceptionUtils.getMostSpecificCause(failure) instanceof SQLException refused
+                && refused.getSQLState() != null
+                && NOT_STORABLE.contains(refused.getSQLState());
     }
 
     @Override
     protected @Nullable ResponseEntity<Object> handleMethodArgumentNotValid(
             MethodArgumentNotValidException invalid, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        return body(invalidInput(invalid.getBindingResult().getFieldErrors().stream()
-                .map(error -> new FieldProblem(error.getField(), messageOf(error.getDefaultMessage())))
-                .toList()));
+        return body(invalidInput(fields.of(invalid)));
+    }
+
+    @Override
+    protected @Nullable ResponseEntity<Object> handleMissingServletRequestParameter(
+            MissingServletRequestParameterException missing,
+            HttpHeaders headers,
+            HttpStatusCode status,
+            WebRequest request) {
+        return body(invalidInput(fields.of(missing)));
     }
 
     @Override
     protected @Nullable ResponseEntity<Object> handleHandlerMethodValidationException(
             HandlerMethodValidationException invalid, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
-        return body(invalidInput(invalid.getParameterValidationResults().stream()
-                .flatMap(result -> result.getResolvableErrors().stream()
-                        .map(error -> new FieldProblem(
-                                String.valueOf(result.getMethodParameter().getParameterName()),
-                                messageOf(error.getDefaultMessage()))))
-                .toList()));
+        return body(invalidInput(fields.of(invalid)));
     }
 
     @Override
@@ -127,7 +139,7 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
             WebRequest request) {
         if (unreadable.getCause() instanceof DatabindException mismatch
                 && !mismatch.getPath().isEmpty()) {
-            return body(invalidInput(List.of(new FieldProblem(pathOf(mismatch), "has the wrong form"))));
+            return body(invalidInput(fields.of(mismatch)));
         }
         return body(problems.of(HttpStatus.BAD_REQUEST, "malformed-request", "The body can't be read as JSON."));
     }
@@ -157,24 +169,9 @@ final class ProblemAdvice extends ResponseEntityExceptionHandler {
             case NOT_ACCEPTABLE -> "not-acceptable";
             case UNSUPPORTED_MEDIA_TYPE -> "unsupported-media-type";
             case CONTENT_TOO_LARGE -> "content-too-large";
+            case SERVICE_UNAVAILABLE -> "service-unavailable";
             default -> status.is5xxServerError() ? "internal-error" : "malformed-request";
         };
-    }
-
-    private static String pathOf(DatabindException mismatch) {
-        StringBuilder path = new StringBuilder();
-        mismatch.getPath().forEach(step -> {
-            if (step.getPropertyName() == null) {
-                path.append('[').append(step.getIndex()).append(']');
-            } else {
-                path.append(path.isEmpty() ? "" : ".").append(step.getPropertyName());
-            }
-        });
-        return path.toString();
-    }
-
-    private static String messageOf(@Nullable String message) {
-        return message == null ? "is invalid" : message;
     }
 
     private static String secondsRoundedUp(Duration wait) {

@@ -17,10 +17,12 @@ import org.springframework.security.authentication.AuthenticationServiceExceptio
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.firewall.RequestRejectedException;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Answers what Spring Security refuses, before any controller, as problem documents. */
-public final class ProblemResponses implements AuthenticationEntryPoint, AccessDeniedHandler {
+public final class ProblemResponses implements AuthenticationEntryPoint, AccessDeniedHandler, RequestRejectedHandler {
 
     private static final Logger log = LoggerFactory.getLogger(ProblemResponses.class);
     /** {@code /api/v1/orders}, the empty one before the first slash included. */
@@ -57,6 +59,12 @@ public final class ProblemResponses implements AuthenticationEntryPoint, AccessD
                         .map(Principal::getName)
                         .orElse("nobody"));
         write(response, HttpStatus.FORBIDDEN, "forbidden");
+    }
+
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, RequestRejectedException cause)
+            throws IOException {
+        write(response, HttpStatus.BAD_REQUEST, "malformed-request");
     }
 
     /** Which resource it was: what comes further behind may be a secret, as in a link. */

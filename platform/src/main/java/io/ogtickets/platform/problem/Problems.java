@@ -31,6 +31,11 @@ public final class Problems {
         return problem;
     }
 
+    /** A short text of the bundles, in the caller's language, such as what is wrong with a field. */
+    String text(String key) {
+        return messages.getMessage(key, null, LocaleContextHolder.getLocale());
+    }
+
     public ProblemDetail of(Refusal refusal) {
         return of(refusal, LocaleContextHolder.getLocale());
     }

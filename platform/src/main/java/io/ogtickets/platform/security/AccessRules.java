@@ -80,13 +80,23 @@ public final class AccessRules {
 
     void applyForPeople(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry routes) {
-        forPeople.forEach(
-                rule -> routes.requestMatchers(rule.method(), rule.paths()).access(rule.who()));
+        apply(forPeople, routes);
     }
 
     void applyForServices(
             AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry routes) {
-        forServices.forEach(
+        apply(forServices, routes);
+    }
+
+    /** Who may read something may ask for its headers alone. */
+    private static void apply(
+            List<Rule> rules,
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry routes) {
+        rules.forEach(
                 rule -> routes.requestMatchers(rule.method(), rule.paths()).access(rule.who()));
+        rules.stream()
+                .filter(rule -> rule.method().equals(HttpMethod.GET))
+                .forEach(rule ->
+                        routes.requestMatchers(HttpMethod.HEAD, rule.paths()).access(rule.who()));
     }
 }

@@ -120,7 +120,8 @@ public final class BackgroundWork implements SmartLifecycle {
             return batch.run();
         } catch (InterruptedException stopped) {
             throw stopped;
-        } catch (Exception failure) {
+        } catch (Exception | Error failure) {
+            // An error too: without its thread the work would rest until somebody restarts the service.
             log.warn("{} waits a moment", name, failure);
             Thread.sleep(BACK_OFF);
             return true;

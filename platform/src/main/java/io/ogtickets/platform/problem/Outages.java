@@ -1,8 +1,7 @@
-package io.ogtickets.platform.event;
+package io.ogtickets.platform.problem;
 
 import io.github.resilience4j.bulkhead.BulkheadFullException;
 import io.github.resilience4j.circuitbreaker.CallNotPermittedException;
-import io.ogtickets.platform.problem.NeighbourUnavailable;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
@@ -13,11 +12,11 @@ import org.springframework.transaction.TransactionSystemException;
 import org.springframework.web.client.ResourceAccessException;
 
 /** Tells a failure that passes by itself from one that would come again. */
-final class Outages {
+public final class Outages {
 
     private Outages() {}
 
-    static boolean isOutage(Throwable failure) {
+    public static boolean isOutage(Throwable failure) {
         return switch (failure) {
             case NeighbourUnavailable away -> true;
             case TransientDataAccessException away -> true;

@@ -1,4 +1,4 @@
-package io.ogtickets.platform.event;
+package io.ogtickets.platform.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
