@@ -1,17 +1,14 @@
 package io.ogtickets.catalog;
 
 import io.ogtickets.platformtest.AccessMatrix;
-import io.ogtickets.platformtest.ServiceTest;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.test.context.TestPropertySource;
 
 /** Nobody gets past the table of who may call what. */
-@ServiceTest
-@TestPropertySource(properties = "og.catalog.import-demonstration=true")
+@CatalogTest
 class AccessMatrixIT {
 
     @TestFactory

@@ -1,14 +1,11 @@
 package io.ogtickets.catalog;
 
 import io.ogtickets.platformtest.ApiDocument;
-import io.ogtickets.platformtest.ServiceTest;
 import java.io.IOException;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.TestPropertySource;
 
-@ServiceTest
-@TestPropertySource(properties = "og.catalog.import-demonstration=true")
+@CatalogTest
 class ApiCompatibilityIT {
 
     @LocalServerPort

@@ -5,55 +5,30 @@ import static org.awaitility.Awaitility.await;
 
 import io.ogtickets.catalog.application.ImportCalendar;
 import io.ogtickets.platformtest.EventSample;
-import io.ogtickets.platformtest.ServiceTest;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
-import org.springframework.kafka.annotation.KafkaListener;
 import org.springframework.kafka.core.KafkaTemplate;
-import org.springframework.test.context.TestPropertySource;
 import org.springframework.web.client.RestClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-@ServiceTest
-@TestPropertySource(properties = "og.catalog.import-demonstration=true")
+@CatalogTest
 class CatalogIT {
 
-    static class Published {
-
-        final Map<String, String> bySession = new ConcurrentHashMap<>();
-
-        @KafkaListener(topics = "catalog", groupId = "observer", batch = "true")
-        void receive(List<ConsumerRecord<String, byte[]>> records) {
-            records.forEach(event -> bySession.put(event.key(), new String(event.value(), StandardCharsets.UTF_8)));
-        }
-    }
-
-    @TestConfiguration
-    static class Observer {
-        @Bean
-        Published published() {
-            return new Published();
-        }
-    }
-
+    private final String address;
     private final RestClient http;
 
     @Autowired
@@ -69,8 +44,9 @@ class CatalogIT {
     private JsonMapper json;
 
     CatalogIT(@LocalServerPort int port) {
+        address = "http://localhost:" + port + "/api/v1";
         http = RestClient.builder()
-                .baseUrl("http://localhost:" + port + "/api/v1")
+                .baseUrl(address)
                 .defaultStatusHandler(HttpStatusCode::isError, (request, response) -> {})
                 .build();
     }
@@ -89,6 +65,7 @@ class CatalogIT {
         "/sessions?from=1990-01-01&to=1990-12-31, 0",
         "/sports,                            46",
         "/venues,                            42",
+        "/venues?size=5&page=8,              42",
         "/offers?session=SWM-0727-1100,      12",
         "/offers?session=SWM-0727-1100&type=DUO, 4",
     })
@@ -129,8 +106,14 @@ class CatalogIT {
                 .retrieve()
                 .body(String.class);
 
-        assertThat(french).contains("\"sportName\":\"Natation\"");
+        assertThat(french).contains("\"sportName\":\"Natation\"", "F 100m papillon");
         assertThat(get("/sessions/SWM-0727-1100").path("sportName").asString()).isEqualTo("Swimming");
+    }
+
+    @Test
+    void aShortListComesOnOnePageOrInPages() {
+        assertThat(get("/sports").path("items")).hasSize(46);
+        assertThat(get("/venues?size=20&page=2").path("items")).hasSize(2);
     }
 
     @Test
@@ -150,6 +133,9 @@ class CatalogIT {
 
     @ParameterizedTest
     @CsvSource({
+        "/sessions?q=%00,           400, validation-failed, ",
+        "/sessions?to=%2B999999999-01-01, 400, validation-failed, ",
+        "/venues?size=101,          400, validation-failed, size",
         "/sessions/NONE-0000-0000,  404, not-found,         ",
         "/sessions?from=yesterday,  400, validation-failed, from",
         "/sessions?sort=price,      400, validation-failed, sort",
@@ -158,7 +144,8 @@ class CatalogIT {
         "/offers?type=TRIO,         400, validation-failed, type",
     })
     void badInputIsAProblemThatNamesTheField(String path, int status, String code, String field) {
-        ResponseEntity<String> answer = http.get().uri(path).retrieve().toEntity(String.class);
+        ResponseEntity<String> answer =
+                http.get().uri(URI.create(address + path)).retrieve().toEntity(String.class);
 
         assertThat(answer.getStatusCode().value()).isEqualTo(status);
         assertThat(answer.getBody()).contains("\"code\":\"" + code + "\"");

@@ -37,7 +37,9 @@ class CalendarFiles implements CalendarSource {
         List<Venue> venues = records("venues.csv", CalendarFiles::venue);
         Map<String, Sport> sportByCode = byCode(sports, Sport::code);
         Map<String, Venue> venueByCode = byCode(venues, Venue::code);
-        return new Calendar(sports, venues, records("sessions.csv", row -> session(row, sportByCode, venueByCode)));
+        FrenchTitles french = new FrenchTitles(phrases());
+        return new Calendar(
+                sports, venues, records("sessions.csv", row -> session(row, sportByCode, venueByCode, french)));
     }
 
     private static Sport sport(CSVRecord row) {
@@ -55,18 +57,23 @@ class CalendarFiles implements CalendarSource {
                 Integer.parseInt(row.get("capacity")));
     }
 
-    /** The calendar is published with English titles only. */
-    private static Session session(CSVRecord row, Map<String, Sport> sports, Map<String, Venue> venues) {
+    private static Session session(
+            CSVRecord row, Map<String, Sport> sports, Map<String, Venue> venues, FrenchTitles french) {
         Venue venue = known(venues, row.get("venue_code"));
         return new Session(
                 row.get("code"),
                 known(sports, row.get("sport_code")),
                 venue,
-                new Localised(row.get("title_en"), row.get("title_en")),
+                new Localised(row.get("title_en"), french.of(row.get("title_en"))),
                 local(row.get("starts_at"), venue),
                 local(row.get("ends_at"), venue),
                 Boolean.parseBoolean(row.get("medal")),
                 row.get("phase"));
+    }
+
+    private static Map<String, String> phrases() {
+        return records("titles_fr.csv", Function.identity()).stream()
+                .collect(Collectors.toMap(row -> row.get("en"), row -> row.get("fr")));
     }
 
     private static @Nullable Double degrees(String text) {

@@ -10,6 +10,7 @@ import io.ogtickets.catalog.domain.Session;
 import io.ogtickets.catalog.domain.Tariff;
 import io.ogtickets.platform.money.Money;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +25,26 @@ class DemonstrationTest {
         assertThat(sessions.stream().filter(Session::medal)).hasSize(197);
         assertThat(sessions.stream().map(session -> session.venue().timeZone().getId()))
                 .contains("Europe/Paris", "Pacific/Tahiti");
+    }
+
+    @Test
+    void everyTitleIsThereInFrenchToo() {
+        assertThat(sessions)
+                .allSatisfy(session -> assertThat(session.title().fr())
+                        .isNotEqualTo(session.title().en())
+                        .doesNotContainPattern("(?i)\\b(?:round|semis|heats|women|free|medal|game)\\b"));
+        assertThat(byCode("SWM-0727-2030").title().fr())
+                .isEqualTo(
+                        "F 100m papillon demi-finales, H 400m nage libre, F 400m nage libre finales,"
+                                + " H 100m brasse demi-finales, F 4x100m relais nage libre, H 4x100m relais nage libre finales");
+    }
+
+    @Test
+    void aTitleWithAnUnknownWordStaysEnglish() {
+        FrenchTitles french = new FrenchTitles(Map.of("final", "finale"));
+
+        assertThat(french.of("Final")).isEqualTo("Finale");
+        assertThat(french.of("Curling final")).isEqualTo("Curling final");
     }
 
     @Test
