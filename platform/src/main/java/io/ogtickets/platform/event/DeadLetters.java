@@ -1,6 +1,7 @@
 package io.ogtickets.platform.event;
 
 import java.time.ZoneOffset;
+import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -21,10 +22,17 @@ final class DeadLetters {
         this.outbox = outbox;
     }
 
-    boolean holdBack(ConsumerRecord<String, byte[]> kafka) {
-        return jdbc.sql("SELECT EXISTS (SELECT FROM dead_letter_key WHERE topic = :topic AND key = :key)")
-                .param("topic", kafka.topic())
-                .param("key", String.valueOf(kafka.key()))
+    /** Whether one of these has to wait behind a dead letter of its key. */
+    boolean holdBack(List<ConsumerRecord<String, byte[]>> events) {
+        return jdbc.sql("""
+                        SELECT EXISTS (SELECT FROM dead_letter_key WHERE (topic, key) IN (
+                            SELECT * FROM unnest(:topics::text[], :keys::text[])))""")
+                .param("topics", events.stream().map(ConsumerRecord::topic).toArray(String[]::new))
+                .param(
+                        "keys",
+                        events.stream()
+                                .map(event -> String.valueOf(event.key()))
+                                .toArray(String[]::new))
                 .query(Boolean.class)
                 .single();
     }

@@ -55,7 +55,7 @@ public final class Inbox {
     }
 
     private void takeTogether(List<ConsumerRecord<String, byte[]>> records, EventHandlers handlers) {
-        if (records.stream().anyMatch(kafka -> Replay.isReplay(kafka) || deadLetters.holdBack(kafka))) {
+        if (records.stream().anyMatch(Replay::isReplay) || deadLetters.holdBack(records)) {
             throw new IllegalStateException("An event waits behind a dead letter, or is one");
         }
         List<IncomingEvent> events = records.stream().map(IncomingEvent::of).toList();
@@ -72,7 +72,7 @@ public final class Inbox {
             transaction.executeWithoutResult(status -> {
                 if (Replay.isReplay(kafka)) {
                     takeAgain(kafka, handlers);
-                } else if (deadLetters.holdBack(kafka)) {
+                } else if (deadLetters.holdBack(List.of(kafka))) {
                     bury(kafka, "waits behind an earlier dead letter of its key");
                 } else {
                     takeTogether(List.of(kafka), handlers);
