@@ -1,41 +1,30 @@
 package io.ogtickets.order;
 
-import static io.ogtickets.order.Neighbours.offerOf;
 import static io.ogtickets.order.Neighbours.session;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.ogtickets.order.Customers.Answer;
-import io.ogtickets.order.catalog.application.CatalogueSession;
-import io.ogtickets.platformtest.TestTokens;
+import io.ogtickets.platform.money.Money;
+import io.ogtickets.platformtest.EventSample;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
-@OrderServiceTest
-class BackOfficeIT {
+class BackOfficeIT extends OrderFlow {
 
-    @Autowired
-    private Customers customers;
-
-    @Autowired
-    private Neighbours neighbours;
-
-    private final UUID buyer = UUID.randomUUID();
-    private CatalogueSession session = session("", 1, "", 0, List.of());
     private Answer first = new Answer(0, MissingNode.getInstance());
     private Answer second = first;
 
     @BeforeEach
     void placeTwoOrders() {
-        session = neighbours.open(8);
-        UUID solo = offerOf(session, "A", "SOLO");
+        UUID solo = offer("A", "SOLO");
         first = customers.order(buyer, solo);
         second = customers.order(buyer, solo);
     }
@@ -73,6 +62,36 @@ class BackOfficeIT {
     }
 
     @Test
+    void moneyAndDisputesAreShownWithTheOrder() {
+        UUID payment = UUID.randomUUID();
+        pay(first.id(), payment, 4_800);
+        neighbours.pay(first.id(), UUID.randomUUID(), new Money(4_800, "EUR"));
+        tellTheSampleOfADispute(payment);
+
+        await().untilAsserted(() -> assertThat(found("account=" + buyer + "&dispute=NEEDS_RESPONSE"))
+                .containsExactly(first.id()));
+
+        JsonNode order = admin("/" + first.id()).body();
+        assertThat(order.at("/payments/0/outcome").asString()).isEqualTo("SETTLED");
+        assertThat(order.at("/payments/1/outcome").asString()).isEqualTo("REFUND_REQUESTED");
+        assertThat(order.at("/payments/1/refundReason").asString()).isEqualTo("already-paid");
+        assertThat(order.at("/disputes/0/payment").asString()).isEqualTo(payment.toString());
+        assertThat(order.at("/disputes/0/reason").asString()).isEqualTo("fraudulent");
+        assertThat(order.path("status").asString()).isEqualTo("PAID");
+        assertThat(found("account=" + buyer + "&dispute=LOST")).isEmpty();
+        assertThat(admin("?dispute=MAYBE").status()).isEqualTo(400);
+    }
+
+    private void tellTheSampleOfADispute(UUID payment) {
+        EventSample sample = new EventSample("payment-service", "payment-disputed");
+        String told = sample.json()
+                .replaceAll("(\"order\": *\")[^\"]*", "$1" + first.id())
+                .replaceAll("(\"payment\": *\")[^\"]*", "$1" + payment);
+        assertThat(sample.problemsOf(told)).isEmpty();
+        neighbours.tellAsItStands("payments", first.id(), "payment-disputed", told);
+    }
+
+    @Test
     void theBackOfficeIsForAdministrators() {
         assertThat(customers.get(buyer, "/api/v1/admin/orders").status()).isEqualTo(403);
         assertThat(customers.get(buyer, "/api/v1/admin/orders/" + first.id()).status())
@@ -90,11 +109,6 @@ class BackOfficeIT {
     }
 
     private Answer admin(String path) {
-        return customers.send(
-                HttpMethod.GET,
-                "/api/v1/admin/orders" + path,
-                TestTokens.person(UUID.randomUUID().toString(), "ADMINISTRATOR"),
-                "",
-                Map.of());
+        return admin(HttpMethod.GET, "orders" + path);
     }
 }

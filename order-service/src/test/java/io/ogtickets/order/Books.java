@@ -102,6 +102,14 @@ class Books {
                 .list();
     }
 
+    /** Where the disputes about an order stand; empty if there are none. */
+    List<String> disputesOf(String order) {
+        return jdbc.sql("SELECT status FROM order_dispute WHERE order_id = ?::uuid ORDER BY opened_at, version DESC")
+                .param(order)
+                .query(String.class)
+                .list();
+    }
+
     boolean isTransferred(UUID ticket) {
         return jdbc.sql("SELECT EXISTS (SELECT FROM transferred_ticket WHERE ticket_id = ?)")
                 .param(ticket)

@@ -1,13 +1,11 @@
 package io.ogtickets.order;
 
 import static io.ogtickets.order.Customers.item;
-import static io.ogtickets.order.Neighbours.offerOf;
 import static io.ogtickets.order.Neighbours.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.ogtickets.order.Customers.Answer;
-import io.ogtickets.order.catalog.application.CatalogueSession;
 import io.ogtickets.platform.money.Money;
 import io.ogtickets.platformtest.EventSample;
 import io.ogtickets.platformtest.TestTokens;
@@ -17,34 +15,20 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 
 /** What becomes of payments, on time and late, once and twice. */
-@OrderServiceTest
-class MoneyIT {
+class MoneyIT extends OrderFlow {
 
     private static final Money PRICE_OF_EIGHT = new Money(8 * 4_800, "EUR");
 
-    @Autowired
-    private Customers customers;
-
-    @Autowired
-    private Neighbours neighbours;
-
-    @Autowired
-    private Books books;
-
-    private final UUID buyer = UUID.randomUUID();
     private final UUID payment = UUID.randomUUID();
-    private CatalogueSession session = session("", 1, "", 0, List.of());
     private UUID solo = buyer;
     private String order = "";
 
     @BeforeEach
     void buyAllPlacesOfASession() {
-        session = neighbours.open(8);
-        solo = offerOf(session, "A", "SOLO");
+        solo = offer("A", "SOLO");
         order = customers.order(buyer, List.of(item(solo, 8))).id();
     }
 
@@ -54,7 +38,7 @@ class MoneyIT {
         neighbours.pay(order, payment, PRICE_OF_EIGHT);
         neighbours.pay(order, payment, PRICE_OF_EIGHT);
 
-        awaitTold("order-placed", "order-paid");
+        awaitTold(order, "order-placed", "order-paid");
         secondPaymentIsRefundedAsTheVeryNextEvent();
         assertThat(customers.statusOf(buyer, order)).isEqualTo("PAID");
         assertThat(books.taken(session.session(), "A")).isEqualTo(8);
@@ -63,7 +47,7 @@ class MoneyIT {
     /** Comes behind the duplicates on the same partition, so that by then they have been read. */
     private void secondPaymentIsRefundedAsTheVeryNextEvent() {
         neighbours.pay(order, UUID.randomUUID(), PRICE_OF_EIGHT);
-        awaitTold("order-placed", "order-paid", "refund-requested");
+        awaitTold(order, "order-placed", "order-paid", "refund-requested");
         assertThat(neighbours.lastToldOf(order).path("reason").asString()).isEqualTo("already-paid");
     }
 
@@ -72,7 +56,7 @@ class MoneyIT {
         neighbours.pay(order, payment, PRICE_OF_EIGHT);
         neighbours.pay(order, UUID.randomUUID(), PRICE_OF_EIGHT);
 
-        awaitTold("order-placed", "order-paid", "refund-requested");
+        awaitTold(order, "order-placed", "order-paid", "refund-requested");
         for (int i = 1; i < 3; i++) {
             Neighbours.Told event = neighbours.toldOf(order).get(i);
             EventSample sample = new EventSample("order-service", event.type());
@@ -86,7 +70,7 @@ class MoneyIT {
         books.endHold(order);
         neighbours.pay(order, payment, PRICE_OF_EIGHT);
 
-        await().untilAsserted(() -> assertThat(customers.statusOf(buyer, order)).isEqualTo("PAID"));
+        awaitStatus(order, "PAID");
         assertThat(books.taken(session.session(), "A")).isEqualTo(8);
     }
 
@@ -96,7 +80,7 @@ class MoneyIT {
 
         neighbours.pay(order, payment, PRICE_OF_EIGHT);
 
-        awaitTold("order-placed", "order-expired", "order-paid");
+        awaitTold(order, "order-placed", "order-expired", "order-paid");
         assertThat(customers.statusOf(buyer, order)).isEqualTo("PAID");
         assertThat(books.taken(session.session(), "A")).isEqualTo(8);
         assertThat(neighbours.lastToldOf(order).path("version").asInt()).isEqualTo(3);
@@ -110,7 +94,7 @@ class MoneyIT {
         neighbours.pay(order, payment, PRICE_OF_EIGHT);
         neighbours.pay(order, payment, PRICE_OF_EIGHT);
 
-        awaitTold("order-placed", "order-expired", "refund-requested");
+        awaitTold(order, "order-placed", "order-expired", "refund-requested");
         assertThat(neighbours.lastToldOf(order).path("reason").asString()).isEqualTo("sold-out");
         assertThat(neighbours.lastToldOf(order).path("payment").asString()).isEqualTo(payment.toString());
         assertThat(customers.statusOf(buyer, order)).isEqualTo("EXPIRED");
@@ -120,18 +104,11 @@ class MoneyIT {
     @Test
     void lateMoneyGoesBackIfTheSessionIsNoLongerOnSale() {
         expire();
-        neighbours.tell(
-                "catalog",
-                session.session(),
-                "session-cancelled",
-                session(session.session(), 2, "CANCELLED", 8, session.offers()));
-        await().untilAsserted(() -> assertThat(
-                        customers.order(UUID.randomUUID(), solo).text("code"))
-                .isEqualTo("offer-not-on-sale"));
+        cancelTheSession();
 
         neighbours.pay(order, payment, PRICE_OF_EIGHT);
 
-        awaitTold("order-placed", "order-expired", "refund-requested");
+        awaitTold(order, "order-placed", "order-expired", "refund-requested");
         assertThat(neighbours.lastToldOf(order).path("reason").asString()).isEqualTo("offer-not-on-sale");
     }
 
@@ -142,7 +119,7 @@ class MoneyIT {
         neighbours.pay(order, payment, PRICE_OF_EIGHT);
         neighbours.pay(order, UUID.randomUUID(), PRICE_OF_EIGHT);
 
-        awaitTold("order-placed", "order-expired", "order-paid", "refund-requested");
+        awaitTold(order, "order-placed", "order-expired", "order-paid", "refund-requested");
         assertThat(books.taken(session.session(), "A")).isEqualTo(8);
     }
 
@@ -152,7 +129,7 @@ class MoneyIT {
 
         neighbours.pay(order, payment, PRICE_OF_EIGHT);
 
-        awaitTold("order-placed", "order-cancelled", "refund-requested");
+        awaitTold(order, "order-placed", "order-cancelled", "refund-requested");
         assertThat(neighbours.lastToldOf(order).path("reason").asString()).isEqualTo("order-cancelled");
     }
 
@@ -167,12 +144,12 @@ class MoneyIT {
 
         neighbours.tellAsItStands("payments", order, "payment-succeeded", told);
 
-        awaitTold("order-placed", "order-paid");
+        awaitTold(order, "order-placed", "order-paid");
     }
 
     @Test
     void paymentServiceIsToldWhatIsToBePaid() {
-        Answer start = startPayment();
+        Answer start = startPayment(order, buyer);
 
         assertThat(start.status()).isEqualTo(200);
         assertThat(start.text("orderId")).isEqualTo(order);
@@ -181,7 +158,18 @@ class MoneyIT {
         assertThat(start.body().at("/amount/amount").asLong()).isEqualTo(PRICE_OF_EIGHT.amount());
         assertThat(start.text("description")).contains(start.text("reference"), "8 tickets");
         customers.cancel(buyer, order);
-        assertThat(startPayment().text("code")).isEqualTo("order-state");
+        assertThat(startPayment(order, buyer).text("code")).isEqualTo("order-state");
+    }
+
+    @Test
+    void nobodyIsAskedToPayForACancelledSession() {
+        cancelTheSession();
+
+        Answer refused = startPayment(order, buyer);
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.text("code")).isEqualTo("order-state");
+        assertThat(refused.body().at("/cancelledSessions/0").asString()).isEqualTo(session.session());
     }
 
     @Test
@@ -197,24 +185,7 @@ class MoneyIT {
 
     private void expire() {
         books.endHold(order);
-        await().untilAsserted(() -> assertThat(customers.statusOf(buyer, order)).isEqualTo("EXPIRED"));
-    }
-
-    private void awaitTold(String... types) {
-        await().untilAsserted(() -> assertThat(neighbours.typesToldOf(order)).containsExactly(types));
-    }
-
-    private Answer startPayment() {
-        return startPayment(buyer);
-    }
-
-    private Answer startPayment(UUID payer) {
-        return customers.send(
-                HttpMethod.POST,
-                "/internal/orders/" + order + "/payment-start",
-                TestTokens.service("payment-service", "payment-start"),
-                "",
-                Map.of("account", payer));
+        awaitStatus(order, "EXPIRED");
     }
 
     private List<String> shares() {

@@ -130,6 +130,48 @@ class Neighbours {
                         "2028-06-02T10:00:00Z"));
     }
 
+    void refundFailed(String order, String refund, String reason) {
+        tell(
+                "payments",
+                order,
+                "refund-failed",
+                Map.of(
+                        "payment",
+                        UUID.randomUUID(),
+                        "version",
+                        3,
+                        "order",
+                        order,
+                        "refund",
+                        refund,
+                        "amount",
+                        new Money(1, "EUR"),
+                        "reason",
+                        reason));
+    }
+
+    void disputed(String order, UUID payment, int version, String status) {
+        tell(
+                "payments",
+                order,
+                "payment-disputed",
+                Map.of(
+                        "payment",
+                        payment,
+                        "version",
+                        version,
+                        "order",
+                        order,
+                        "amount",
+                        new Money(34_002, "EUR"),
+                        "status",
+                        status,
+                        "reason",
+                        "fraudulent",
+                        "disputedAt",
+                        "2028-06-03T10:00:00Z"));
+    }
+
     void tellAsItStands(String topic, String key, String type, String data) {
         tell(topic, key, type, json.readTree(data));
     }

@@ -1,12 +1,10 @@
 package io.ogtickets.order;
 
 import static io.ogtickets.order.Customers.item;
-import static io.ogtickets.order.Neighbours.offerOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.ogtickets.order.Customers.Answer;
-import io.ogtickets.order.catalog.application.CatalogueSession;
 import io.ogtickets.platformtest.EventSample;
 import io.ogtickets.platformtest.TestTokens;
 import java.time.Duration;
@@ -23,31 +21,18 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 import tools.jackson.databind.json.JsonMapper;
 
-@OrderServiceTest
-class OrderingIT {
-
-    @Autowired
-    private Customers customers;
-
-    @Autowired
-    private Neighbours neighbours;
-
-    @Autowired
-    private Books books;
+class OrderingIT extends OrderFlow {
 
     @Autowired
     private JsonMapper json;
 
-    private final UUID buyer = UUID.randomUUID();
-    private CatalogueSession session = Neighbours.session("", 1, "", 0, List.of());
     private UUID solo = buyer;
     private UUID family = buyer;
 
     @BeforeEach
-    void openASession() {
-        session = neighbours.open(8);
-        solo = offerOf(session, "A", "SOLO");
-        family = offerOf(session, "B", "FAMILY");
+    void chooseOffers() {
+        solo = offer("A", "SOLO");
+        family = offer("B", "FAMILY");
     }
 
     @Test
@@ -140,7 +125,7 @@ class OrderingIT {
 
     @Test
     void aLimitIsExactAlsoForOrdersAtOnce() {
-        UUID soloB = offerOf(session, "B", "SOLO");
+        UUID soloB = offer("B", "SOLO");
 
         List<Answer> answers = Customers.atOnce(Collections.nCopies(
                 8, () -> customers.order(buyer, List.of(item(solo, 1), item(soloB, 1)))));
@@ -262,12 +247,7 @@ class OrderingIT {
     void aHoldIsNotExtendedOnceItRanOutOrPaymentBegan() {
         Answer begun = customers.order(buyer, solo);
         Answer cancelled = customers.order(buyer, solo);
-        customers.send(
-                HttpMethod.POST,
-                "/internal/orders/" + begun.id() + "/payment-start",
-                TestTokens.service("payment-service", "payment-start"),
-                "",
-                Map.of("account", buyer));
+        startPayment(begun.id(), buyer);
         customers.cancel(buyer, cancelled.id());
 
         assertThat(extend(buyer, begun.id()).status()).isEqualTo(409);
@@ -278,12 +258,7 @@ class OrderingIT {
     void whoDoesNotOwnAnOrderCannotEndItsExtensionsByBeginningToPay() {
         Answer order = customers.order(buyer, solo);
 
-        Answer begun = customers.send(
-                HttpMethod.POST,
-                "/internal/orders/" + order.id() + "/payment-start",
-                TestTokens.service("payment-service", "payment-start"),
-                "",
-                Map.of("account", UUID.randomUUID()));
+        Answer begun = startPayment(order.id(), UUID.randomUUID());
 
         assertThat(begun.status()).isEqualTo(404);
         assertThat(extend(buyer, order.id()).status()).isEqualTo(200);
@@ -301,9 +276,7 @@ class OrderingIT {
     @Test
     void manyHoldsThatRunOutTogetherAreAllGivenBack() {
         List<Answer> orders = Customers.atOnce(Collections.nCopies(
-                8,
-                () -> customers.order(
-                        UUID.randomUUID(), List.of(item(solo, 1), item(offerOf(session, "B", "SOLO"), 1)))));
+                8, () -> customers.order(UUID.randomUUID(), List.of(item(solo, 1), item(offer("B", "SOLO"), 1)))));
 
         orders.forEach(order -> books.endHold(order.id()));
 

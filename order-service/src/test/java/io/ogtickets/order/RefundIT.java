@@ -1,15 +1,10 @@
 package io.ogtickets.order;
 
-import static io.ogtickets.order.Customers.item;
-import static io.ogtickets.order.Neighbours.offerOf;
 import static io.ogtickets.order.Neighbours.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.ogtickets.order.Customers.Answer;
-import io.ogtickets.order.RemoteNeighbours.Gates;
-import io.ogtickets.order.catalog.application.CatalogueSession;
-import io.ogtickets.platform.money.Money;
 import io.ogtickets.platformtest.EventSample;
 import io.ogtickets.platformtest.TestTokens;
 import java.time.Duration;
@@ -17,54 +12,14 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
 import tools.jackson.databind.JsonNode;
 
 /** Money goes back for tickets that open no gate any more, and for no others. */
-@OrderServiceTest
-class RefundIT {
+class RefundIT extends RefundFlow {
 
-    /** A family of four at 170.01 and two solos at 48.00. */
-    private static final Money PRICE = new Money(17_001 + 2 * 4_800, "EUR");
-
-    @Autowired
-    private Customers customers;
-
-    @Autowired
-    private Neighbours neighbours;
-
-    @Autowired
-    private Books books;
-
-    @Autowired
-    private Gates gates;
-
-    private final UUID buyer = UUID.randomUUID();
-    private final UUID payment = UUID.randomUUID();
     private final String spectator = TestTokens.spectator(buyer.toString());
-    private CatalogueSession session = session("", 1, "", 0, List.of());
-    private String order = "";
-    private List<UUID> tickets = List.of();
-
-    @BeforeEach
-    void buyAFamilyAndTwoSolos() {
-        session = neighbours.open(8);
-        order = customers
-                .order(buyer, List.of(item(offerOf(session, "A", "FAMILY"), 1), item(offerOf(session, "B", "SOLO"), 2)))
-                .id();
-        tickets = books.ticketsOf(order);
-        neighbours.pay(order, payment, PRICE);
-        await().untilAsserted(() -> assertThat(customers.statusOf(buyer, order)).isEqualTo("PAID"));
-    }
-
-    @AfterEach
-    void theGatesAreThereAgain() {
-        gates.comeBack();
-    }
 
     @Test
     void someTicketsAreRefundedToTheCentAndTheirPlacesSoldAgain() {
@@ -82,9 +37,9 @@ class RefundIT {
         moneyArrives(0);
         moneyArrives(0);
 
-        await().untilAsserted(() -> assertThat(customers.statusOf(buyer, order)).isEqualTo("PARTIALLY_REFUNDED"));
+        awaitStatus(order, "PARTIALLY_REFUNDED");
         assertThat(refund(0).path("status").asString()).isEqualTo("REFUNDED");
-        awaitTold("order-placed", "order-paid", "refund-requested", "order-refunded");
+        awaitTold(order, "order-placed", "order-paid", "refund-requested", "order-refunded");
         whatWasToldIsOfTheAgreedShape();
     }
 
@@ -112,9 +67,9 @@ class RefundIT {
         assertThat(customers.refund(buyer, order).text("code")).isEqualTo("ticket-already-refunded");
 
         moneyArrives(1);
-        await().untilAsserted(() -> assertThat(customers.statusOf(buyer, order)).isEqualTo("PARTIALLY_REFUNDED"));
+        awaitStatus(order, "PARTIALLY_REFUNDED");
         moneyArrives(0);
-        await().untilAsserted(() -> assertThat(customers.statusOf(buyer, order)).isEqualTo("REFUNDED"));
+        awaitStatus(order, "REFUNDED");
         assertThat(customers.refund(buyer, order).text("code")).isEqualTo("order-state");
     }
 
@@ -132,7 +87,7 @@ class RefundIT {
         assertThat(refund(0).path("status").asString()).isEqualTo("REFUSED");
 
         assertThat(customers.refund(buyer, order, tickets.get(3)).status()).isEqualTo(200);
-        awaitTold("order-placed", "order-paid", "refund-requested");
+        awaitTold(order, "order-placed", "order-paid", "refund-requested");
     }
 
     @Test
@@ -219,12 +174,12 @@ class RefundIT {
         assertThat(customers.refund(buyer, order).status()).isEqualTo(200);
         assertThat(refund(0).path("tickets")).hasSize(5);
         moneyArrives(0);
-        await().untilAsserted(() -> assertThat(customers.statusOf(buyer, order)).isEqualTo("PARTIALLY_REFUNDED"));
+        awaitStatus(order, "PARTIALLY_REFUNDED");
     }
 
     @Test
     void onlyPaidTicketsOfOnesOwnAreRefunded() {
-        String unpaid = customers.order(buyer, offerOf(session, "B", "SOLO")).id();
+        String unpaid = customers.order(buyer, offer("B", "SOLO")).id();
 
         assertThat(customers.refund(buyer, unpaid).text("code")).isEqualTo("order-state");
         assertThat(customers.refund(UUID.randomUUID(), order).status()).isEqualTo(404);
@@ -251,134 +206,5 @@ class RefundIT {
 
         assertThat(refunded.status()).isEqualTo(200);
         assertThat(refunded.body().at("/refunds/0/tickets")).hasSize(6);
-    }
-
-    @Test
-    void aRefundThatFailedIsSeen() {
-        customers.refund(buyer, order, tickets.get(0));
-
-        neighbours.tell(
-                "payments",
-                order,
-                "refund-failed",
-                Map.of(
-                        "payment",
-                        payment,
-                        "version",
-                        3,
-                        "order",
-                        order,
-                        "refund",
-                        refund(0).path("id").asString(),
-                        "amount",
-                        new Money(4_251, "EUR"),
-                        "reason",
-                        "charge_disputed"));
-
-        await().untilAsserted(
-                        () -> assertThat(refund(0).path("status").asString()).isEqualTo("FAILED"));
-        assertThat(refund(0).path("problem").asString()).isEqualTo("charge_disputed");
-        assertThat(customers.statusOf(buyer, order)).isEqualTo("PAID");
-    }
-
-    @Test
-    void whatPaymentServiceTellsOfRefundsIsUnderstood() {
-        customers.refund(buyer, order, tickets.get(0));
-        customers.refund(buyer, order, tickets.get(1));
-
-        tellSample("payment-refunded", 0);
-        tellSample("refund-failed", 1);
-
-        await().untilAsserted(
-                        () -> assertThat(refund(1).path("status").asString()).isEqualTo("FAILED"));
-        assertThat(refund(0).path("status").asString()).isEqualTo("REFUNDED");
-    }
-
-    private void tellSample(String type, int which) {
-        EventSample sample = new EventSample("payment-service", type);
-        String told = sample.json()
-                .replaceAll("(\"order\": *\")[^\"]*", "$1" + order)
-                .replaceAll(
-                        "(\"refund\": *\")[^\"]*",
-                        "$1" + refund(which).path("id").asString());
-        assertThat(sample.problemsOf(told)).isEmpty();
-        neighbours.tellAsItStands("payments", order, type, told);
-    }
-
-    @Test
-    void moneyThatPaidNothingIsSeenToGoBack() {
-        neighbours.pay(order, UUID.randomUUID(), PRICE);
-        awaitTold("order-placed", "order-paid", "refund-requested");
-        JsonNode asked = neighbours.lastToldOf(order);
-        assertThat(asked.path("tickets")).isEmpty();
-        assertThat(asked.path("account").asString()).isEqualTo(buyer.toString());
-
-        neighbours.refunded(order, asked.path("refund").asString(), PRICE);
-
-        await().untilAsserted(() -> assertThat(books.paymentsOf(order)).containsExactly("SETTLED", "REFUNDED"));
-        assertThat(customers.statusOf(buyer, order)).isEqualTo("PAID");
-    }
-
-    @Test
-    void aCancelledSessionRefundsEverybodyWhateverTheGatesSay() {
-        gates.admit(tickets.get(0));
-        gates.goAway();
-        UUID late = UUID.randomUUID();
-        String paidLater = customers.order(late, offerOf(session, "B", "DUO")).id();
-
-        neighbours.tell(
-                "catalog",
-                session.session(),
-                "session-cancelled",
-                session(session.session(), 2, "CANCELLED", 8, session.offers()));
-
-        await().untilAsserted(
-                        () -> assertThat(progress().path("requested").asInt()).isOne());
-        assertThat(refund(0).path("reason").asString()).isEqualTo("session-cancelled");
-        assertThat(refund(0).at("/amount/amount").asLong()).isEqualTo(PRICE.amount());
-        assertThat(books.taken(session.session(), "A")).isZero();
-
-        neighbours.pay(paidLater, UUID.randomUUID(), new Money(9_001, "EUR"));
-        moneyArrives(0);
-
-        await().untilAsserted(() -> assertThat(customers.statusOf(buyer, order)).isEqualTo("REFUNDED"));
-        await().untilAsserted(
-                        () -> assertThat(progress().path("requested").asInt()).isOne());
-        assertThat(progress().path("refunded").asInt()).isOne();
-        assertThat(progress().path("ordersLeft").asInt()).isZero();
-        assertThat(progress().at("/amount/amount").asLong()).isEqualTo(PRICE.amount() + 9_001);
-        assertThat(progress().path("finishedAt").asString()).isNotEmpty();
-    }
-
-    private JsonNode progress() {
-        String administrator = TestTokens.person(UUID.randomUUID().toString(), "ADMINISTRATOR");
-        return customers
-                .send(
-                        HttpMethod.GET,
-                        "/api/v1/admin/orders/refund-runs/" + session.session(),
-                        administrator,
-                        "",
-                        Map.of())
-                .body();
-    }
-
-    private JsonNode refund(int which) {
-        return customers
-                .get(buyer, "/api/v1/orders/" + order)
-                .body()
-                .path("refunds")
-                .path(which);
-    }
-
-    private void moneyArrives(int which) {
-        JsonNode refund = refund(which);
-        neighbours.refunded(
-                order,
-                refund.path("id").asString(),
-                new Money(refund.at("/amount/amount").asLong(), "EUR"));
-    }
-
-    private void awaitTold(String... types) {
-        await().untilAsserted(() -> assertThat(neighbours.typesToldOf(order)).containsExactly(types));
     }
 }

@@ -1,18 +1,13 @@
 package io.ogtickets.order;
 
 import static io.ogtickets.order.Customers.item;
-import static io.ogtickets.order.Neighbours.offerOf;
-import static io.ogtickets.order.Neighbours.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.ogtickets.order.Customers.Answer;
-import io.ogtickets.order.catalog.application.CatalogueSession;
 import io.ogtickets.order.sales.application.FoldSales;
 import io.ogtickets.platform.money.Money;
-import io.ogtickets.platformtest.TestTokens;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,33 +18,20 @@ import org.springframework.http.HttpMethod;
 import tools.jackson.databind.JsonNode;
 
 /** The figures are those of the orders; {@link Books} compares all of them after each test of this service. */
-@OrderServiceTest
-class SalesIT {
-
-    @Autowired
-    private Customers customers;
-
-    @Autowired
-    private Neighbours neighbours;
-
-    @Autowired
-    private Books books;
+class SalesIT extends OrderFlow {
 
     @Autowired
     private FoldSales fold;
 
-    private final UUID buyer = UUID.randomUUID();
-    private CatalogueSession session = session("", 1, "", 0, List.of());
+    private final UUID payment = UUID.randomUUID();
     private UUID family = buyer;
     private String order = "";
 
     @BeforeEach
     void sellTwoFamilies() {
-        session = neighbours.open(8);
-        family = offerOf(session, "A", "FAMILY");
+        family = offer("A", "FAMILY");
         order = customers.order(buyer, List.of(item(family, 2))).id();
-        neighbours.pay(order, UUID.randomUUID(), new Money(2 * 17_001, "EUR"));
-        await().untilAsserted(() -> assertThat(customers.statusOf(buyer, order)).isEqualTo("PAID"));
+        pay(order, payment, 2 * 17_001);
     }
 
     @Test
@@ -74,7 +56,7 @@ class SalesIT {
         assertThat(salesOf(family).at("/net/amount").asLong()).isEqualTo(34_002);
 
         neighbours.refunded(order, refund.body().at("/refunds/0/id").asString(), new Money(8_501, "EUR"));
-        await().untilAsserted(() -> assertThat(customers.statusOf(buyer, order)).isEqualTo("PARTIALLY_REFUNDED"));
+        awaitStatus(order, "PARTIALLY_REFUNDED");
 
         assertThat(salesOf(family).path("refundedTickets").asInt()).isEqualTo(2);
         assertThat(salesOf(family).at("/net/amount").asLong()).isEqualTo(34_002 - 8_501);
@@ -108,6 +90,28 @@ class SalesIT {
     }
 
     @Test
+    void aDisputeCountsOnceItIsLostAndBesideTheSums() {
+        long before = disputesLost();
+        neighbours.disputed(order, payment, 3, "NEEDS_RESPONSE");
+        neighbours.disputed(order, payment, 4, "UNDER_REVIEW");
+        await().untilAsserted(() -> assertThat(books.disputesOf(order)).containsExactly("UNDER_REVIEW"));
+        assertThat(disputesLost()).isEqualTo(before);
+
+        neighbours.disputed(order, payment, 5, "LOST");
+        await().untilAsserted(() -> assertThat(disputesLost()).isEqualTo(before + 34_002));
+        neighbours.disputed(order, payment, 4, "UNDER_REVIEW");
+        neighbours.disputed(order, UUID.randomUUID(), 1, "WON");
+        await().untilAsserted(() -> assertThat(books.disputesOf(order)).containsExactly("LOST", "WON"));
+
+        assertThat(disputesLost()).isEqualTo(before + 34_002);
+        assertThat(salesOf(family).at("/net/amount").asLong()).isEqualTo(34_002);
+    }
+
+    private long disputesLost() {
+        return stats("sales").body().at("/disputesLost/amount").asLong();
+    }
+
+    @Test
     void figuresAreForAdministrators() {
         assertThat(customers.get(buyer, "/api/v1/admin/stats/offers").status()).isEqualTo(403);
         assertThat(customers.get(buyer, "/api/v1/admin/stats/sales").status()).isEqualTo(403);
@@ -126,11 +130,6 @@ class SalesIT {
     }
 
     private Answer stats(String path) {
-        return customers.send(
-                HttpMethod.GET,
-                "/api/v1/admin/stats/" + path,
-                TestTokens.person(UUID.randomUUID().toString(), "ADMINISTRATOR"),
-                "",
-                Map.of());
+        return admin(HttpMethod.GET, "stats/" + path);
     }
 }

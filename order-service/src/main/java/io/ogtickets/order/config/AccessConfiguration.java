@@ -21,7 +21,8 @@ class AccessConfiguration {
                         "/api/v1/orders",
                         "/api/v1/orders/{id}",
                         "/api/v1/orders/{id}/events",
-                        "/api/v1/orders/{id}/invoice.pdf")
+                        "/api/v1/orders/{id}/invoice.pdf",
+                        "/api/v1/orders/{id}/refunds/{refund}/credit-note.pdf")
                 .role(
                         "SPECTATOR",
                         HttpMethod.POST,
@@ -29,7 +30,11 @@ class AccessConfiguration {
                         "/api/v1/orders/{id}/cancellation",
                         "/api/v1/orders/{id}/hold-extension",
                         "/api/v1/orders/{id}/refunds")
-                .role("ADMINISTRATOR", HttpMethod.POST, "/api/v1/admin/orders/{id}/refunds")
+                .role(
+                        "ADMINISTRATOR",
+                        HttpMethod.POST,
+                        "/api/v1/admin/orders/{id}/refunds",
+                        "/api/v1/admin/orders/{id}/refunds/{refund}/retry")
                 .role(
                         "ADMINISTRATOR",
                         HttpMethod.GET,

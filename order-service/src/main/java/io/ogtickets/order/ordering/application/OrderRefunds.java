@@ -2,6 +2,8 @@ package io.ogtickets.order.ordering.application;
 
 import io.ogtickets.order.ordering.domain.Order;
 import io.ogtickets.order.ordering.domain.OrderedTicket;
+import io.ogtickets.platform.id.Ids;
+import io.ogtickets.platform.problem.Refusal;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.UUID;
@@ -30,6 +32,25 @@ public class OrderRefunds {
     public void request(Order order, UUID refund, Collection<OrderedTicket> tickets, String reason) {
         order.requestRefund(refund, tickets, reason);
         holds.giveBack(order.account(), order.demandOf(tickets));
+        events.tellOf(order);
+    }
+
+    /** Lets money for the same tickets go back once more, after a failure. */
+    public void requestAgain(Order order, UUID failed, UUID refund, String reason) {
+        order.requestRefundAgain(failed, refund, reason);
+        events.tellOf(order);
+    }
+
+    /**
+     * Lets money that paid nothing go back once more, after a failure.
+     *
+     * @throws Refusal {@code not-found} if no such refund failed
+     */
+    public void returnAgain(Order order, UUID failed) {
+        if (!order.failedReturns().contains(failed)) {
+            throw Refusal.notFound("failed refund");
+        }
+        order.returnAgain(failed, Ids.next());
         events.tellOf(order);
     }
 

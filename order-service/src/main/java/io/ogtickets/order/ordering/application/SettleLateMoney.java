@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -25,6 +27,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class SettleLateMoney {
 
+    private static final Logger log = LoggerFactory.getLogger(SettleLateMoney.class);
     private static final int BATCH = 100;
 
     private final FindOffers offers;
@@ -51,7 +54,16 @@ public class SettleLateMoney {
 
     /** Looks for late money and settles it. */
     public void settleSome() {
-        orders.withLateMoney(BATCH).forEach(this::settle);
+        orders.withLateMoney(BATCH).forEach(this::settleUnlessItFails);
+    }
+
+    /** One order that fails holds up no other. */
+    private void settleUnlessItFails(OrderId id) {
+        try {
+            settle(id);
+        } catch (RuntimeException failure) {
+            log.error("Late money for order {} could not be settled and is looked at again", id, failure);
+        }
     }
 
     private void settle(OrderId id) {

@@ -1,7 +1,6 @@
 package io.ogtickets.order.ordering.domain;
 
 import io.ogtickets.order.inventory.domain.Demand;
-import io.ogtickets.order.ordering.domain.ReceivedPayment.Outcome;
 import io.ogtickets.platform.id.Ids;
 import io.ogtickets.platform.money.Money;
 import io.ogtickets.platform.problem.Refusal;
@@ -22,9 +21,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
-import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,15 +62,11 @@ public class Order {
     @OrderColumn(name = "line_no")
     private List<OrderLine> lines = new ArrayList<>();
 
-    @ElementCollection
-    @CollectionTable(name = "ordered_ticket", joinColumns = @JoinColumn(name = "order_id"))
-    @OrderColumn(name = "position")
-    private List<OrderedTicket> tickets = new ArrayList<>();
+    @Embedded
+    private OrderedTickets tickets;
 
-    @ElementCollection
-    @CollectionTable(name = "order_payment", joinColumns = @JoinColumn(name = "order_id"))
-    @OrderColumn(name = "position")
-    private List<ReceivedPayment> payments = new ArrayList<>();
+    @Embedded
+    private ReceivedMoney money = new ReceivedMoney();
 
     @Transient
     private final List<OrderEvent> untold = new ArrayList<>();
@@ -89,7 +85,7 @@ public class Order {
         this.placedAt = placedAt;
         this.holdExpiresAt = holdExpiresAt;
         this.lines.addAll(quote.lines());
-        this.tickets.addAll(OrderedTicket.of(quote.lines()));
+        this.tickets = OrderedTickets.of(quote.lines());
     }
 
     /** A new order, which holds its places for a while. Names its tickets and divides its total among them. */
@@ -158,61 +154,62 @@ public class Order {
      * {@link #settleLateMoney} or {@link #refundLateMoney}; money that nothing is owed for goes back.
      */
     public void receive(PaymentId payment, Money amount, Instant at) {
-        if (payments.stream().anyMatch(known -> known.payment().equals(payment))) {
+        if (money.includes(payment)) {
             return;
         }
         if (!amount.equals(total())) {
-            refund(payment, amount, at, "amount-differs");
+            giveBack(payment, amount, at, "amount-differs");
             return;
         }
         switch (status) {
             case AWAITING_PAYMENT -> {
-                payments.add(ReceivedPayment.of(payment, amount, Outcome.SETTLED, at));
+                money.settles(payment, amount, at);
                 becomePaid(at);
             }
-            case EXPIRED -> payments.add(ReceivedPayment.of(payment, amount, Outcome.LATE, at));
-            case CANCELLED -> refund(payment, amount, at, "order-cancelled");
-            case PAID, PARTIALLY_REFUNDED, REFUNDED -> refund(payment, amount, at, "already-paid");
+            case EXPIRED -> money.comesLate(payment, amount, at);
+            case CANCELLED -> giveBack(payment, amount, at, "order-cancelled");
+            case PAID, PARTIALLY_REFUNDED, REFUNDED -> giveBack(payment, amount, at, "already-paid");
         }
     }
 
     public boolean hasLateMoney() {
-        return payments.stream().anyMatch(ReceivedPayment::isLate);
+        return money.hasLate();
     }
 
     /** The places could be had again. */
     public void settleLateMoney(Instant now) {
-        decideLateMoney(payment -> payment.now(Outcome.SETTLED));
+        money.settleLate();
         becomePaid(now);
     }
 
     /** The places could not be had again. */
     public void refundLateMoney(String reason) {
-        tellGoingBack(decideLateMoney(ReceivedPayment::goingBack), reason);
+        tellGoingBack(money.giveLateBack(Ids.next(), reason));
     }
 
-    private ReceivedPayment decideLateMoney(UnaryOperator<ReceivedPayment> decision) {
-        for (int i = 0; i < payments.size(); i++) {
-            if (payments.get(i).isLate()) {
-                ReceivedPayment decided = decision.apply(payments.get(i));
-                payments.set(i, decided);
-                return decided;
-            }
-        }
-        throw new IllegalStateException("There is no late money for " + id);
+    /** The refunds of money that paid nothing, and that could not be given back. */
+    public List<UUID> failedReturns() {
+        return money.failedReturns();
     }
 
-    private void refund(PaymentId payment, Money amount, Instant at, String reason) {
-        ReceivedPayment back =
-                ReceivedPayment.of(payment, amount, Outcome.LATE, at).goingBack();
-        payments.add(back);
-        tellGoingBack(back, reason);
+    /** Lets money that paid nothing go back once more, under another refund's name. */
+    public void returnAgain(UUID failed, UUID refund) {
+        tellGoingBack(money.giveBackAgain(failed, refund));
     }
 
-    private void tellGoingBack(ReceivedPayment payment, String reason) {
-        UUID refund = Objects.requireNonNull(payment.refund());
+    private void giveBack(PaymentId payment, Money amount, Instant at, String reason) {
+        tellGoingBack(money.goesBack(payment, amount, at, Ids.next(), reason));
+    }
+
+    private void tellGoingBack(ReceivedPayment payment) {
         tell(new OrderEvent.RefundRequested(
-                this, refund, payment.payment(), version + 1, payment.money(), reason, List.of()));
+                this,
+                Objects.requireNonNull(payment.refund()),
+                payment.payment(),
+                version + 1,
+                payment.money(),
+                payment.reasonOfRefund(),
+                List.of()));
     }
 
     /**
@@ -224,7 +221,7 @@ public class Order {
         if (status != OrderStatus.PAID && status != OrderStatus.PARTIALLY_REFUNDED) {
             throw wrongState();
         }
-        return tickets.stream().filter(ticket -> ticket.refund() == null).toList();
+        return tickets.left();
     }
 
     /** Lets the money for tickets go back that are good for nothing any more. Their places are free after this. */
@@ -232,11 +229,21 @@ public class Order {
         if (!refundableTickets().containsAll(refunded)) {
             throw new IllegalStateException("A ticket of " + id + " was refunded before");
         }
-        tickets.replaceAll(ticket -> refunded.contains(ticket) ? ticket.takenBy(refund) : ticket);
+        tickets.takeBy(refund, refunded);
+        tellRefund(refund, refunded, reason);
+    }
+
+    /** Lets money for tickets that could not be given back go back once more, under another refund's name. */
+    public void requestRefundAgain(UUID failed, UUID refund, String reason) {
+        tickets.hand(failed, refund);
+        tellRefund(refund, tickets.awaiting(refund), reason);
+    }
+
+    private void tellRefund(UUID refund, Collection<OrderedTicket> refunded, String reason) {
         tell(new OrderEvent.RefundRequested(
                 this,
                 refund,
-                settledPayment(),
+                money.settled(),
                 version + 1,
                 amountOf(refunded),
                 reason,
@@ -245,16 +252,13 @@ public class Order {
 
     /** The money of a refund arrived. The same again is a no-op. */
     public void refunded(UUID refund, Instant at) {
-        payments.replaceAll(payment -> payment.isGoingBackBy(refund) ? payment.now(Outcome.REFUNDED) : payment);
-        List<OrderedTicket> refunded = tickets.stream()
-                .filter(ticket -> ticket.isPartOf(refund) && ticket.refundedAt() == null)
-                .toList();
+        money.refunded(refund);
+        List<OrderedTicket> refunded = tickets.awaiting(refund);
         if (refunded.isEmpty()) {
             return;
         }
-        tickets.replaceAll(ticket -> refunded.contains(ticket) ? ticket.refunded(at) : ticket);
-        boolean all = tickets.stream().allMatch(ticket -> ticket.refundedAt() != null);
-        OrderStatus next = all ? OrderStatus.REFUNDED : OrderStatus.PARTIALLY_REFUNDED;
+        tickets.refunded(refund, at);
+        OrderStatus next = tickets.areAllRefunded() ? OrderStatus.REFUNDED : OrderStatus.PARTIALLY_REFUNDED;
         if (status != next) {
             become(next);
         }
@@ -263,15 +267,7 @@ public class Order {
 
     /** The money of a refund could not be given back. For tickets, the refund itself remembers that. */
     public void refundFailed(UUID refund) {
-        payments.replaceAll(payment -> payment.isGoingBackBy(refund) ? payment.now(Outcome.REFUND_FAILED) : payment);
-    }
-
-    private PaymentId settledPayment() {
-        return payments.stream()
-                .filter(payment -> payment.outcome() == Outcome.SETTLED)
-                .findFirst()
-                .orElseThrow()
-                .payment();
+        money.refundFailed(refund);
     }
 
     /** What a refund of these tickets gives back. */
@@ -348,8 +344,13 @@ public class Order {
         return List.copyOf(lines);
     }
 
+    /** The codes of its sessions, each once. */
+    public Set<String> sessions() {
+        return lines.stream().map(OrderLine::session).collect(Collectors.toSet());
+    }
+
     public List<OrderedTicket> tickets() {
-        return List.copyOf(tickets);
+        return tickets.all();
     }
 
     /** The places of some of its tickets. */

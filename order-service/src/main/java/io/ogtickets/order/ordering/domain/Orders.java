@@ -46,6 +46,6 @@ public class Orders {
     /** Not locked. */
     public List<OrderId> withLateMoney(int atMost) {
         return entities.createQuery("""
-                        SELECT DISTINCT o.id FROM Order o JOIN o.payments p WHERE p.outcome = Outcome.LATE""", OrderId.class).setMaxResults(atMost).getResultList();
+                        SELECT DISTINCT o.id FROM Order o JOIN o.money.payments p WHERE p.outcome = Outcome.LATE""", OrderId.class).setMaxResults(atMost).getResultList();
     }
 }

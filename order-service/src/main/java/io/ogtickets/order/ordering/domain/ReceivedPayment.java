@@ -1,6 +1,5 @@
 package io.ogtickets.order.ordering.domain;
 
-import io.ogtickets.platform.id.Ids;
 import io.ogtickets.platform.money.Money;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -8,10 +7,16 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Money that arrived for an order, and what became of it. */
+/**
+ * Money that arrived for an order, and what became of it.
+ *
+ * @param refund under which it goes back
+ * @param refundReason a stable code; absent also for refunds of before it was kept
+ */
 @Embeddable
 record ReceivedPayment(
         @Embedded PaymentId payment,
@@ -22,7 +27,8 @@ record ReceivedPayment(
         Outcome outcome,
 
         @Column(name = "received_at") Instant receivedAt,
-        @Column(name = "refund_id") @Nullable UUID refund) {
+        @Column(name = "refund_id") @Nullable UUID refund,
+        @Column(name = "refund_reason") @Nullable String refundReason) {
 
     enum Outcome {
         /** It paid the order. */
@@ -38,16 +44,19 @@ record ReceivedPayment(
     }
 
     static ReceivedPayment of(PaymentId payment, Money amount, Outcome outcome, Instant receivedAt) {
-        return new ReceivedPayment(payment, amount.amount(), amount.currency(), outcome, receivedAt, null);
+        return new ReceivedPayment(payment, amount.amount(), amount.currency(), outcome, receivedAt, null, null);
     }
 
     ReceivedPayment now(Outcome decided) {
-        return new ReceivedPayment(payment, amount, currency, decided, receivedAt, refund);
+        return new ReceivedPayment(payment, amount, currency, decided, receivedAt, refund, refundReason);
     }
 
-    /** It goes back, under a new refund's name. */
-    ReceivedPayment goingBack() {
-        return new ReceivedPayment(payment, amount, currency, Outcome.REFUND_REQUESTED, receivedAt, Ids.next());
+    ReceivedPayment goingBack(UUID byRefund, String reason) {
+        return new ReceivedPayment(payment, amount, currency, Outcome.REFUND_REQUESTED, receivedAt, byRefund, reason);
+    }
+
+    String reasonOfRefund() {
+        return Objects.requireNonNullElse(refundReason, "already-paid");
     }
 
     /** Also after a failure: money may arrive in the end. */

@@ -1,6 +1,8 @@
 package io.ogtickets.order.ordering.messaging;
 
+import io.ogtickets.order.ordering.application.Dispute;
 import io.ogtickets.order.ordering.application.ReceivePayment;
+import io.ogtickets.order.ordering.application.RecordDispute;
 import io.ogtickets.order.ordering.domain.OrderId;
 import io.ogtickets.order.ordering.domain.PaymentId;
 import io.ogtickets.order.refund.application.ReceiveRefund;
@@ -20,15 +22,18 @@ class PaymentEvents {
     private final EventHandlers handlers;
     private final ReceivePayment receive;
     private final ReceiveRefund refunds;
+    private final RecordDispute disputes;
 
-    PaymentEvents(Inbox inbox, JsonMapper json, ReceivePayment receive, ReceiveRefund refunds) {
+    PaymentEvents(Inbox inbox, JsonMapper json, ReceivePayment receive, ReceiveRefund refunds, RecordDispute disputes) {
         this.inbox = inbox;
         this.receive = receive;
         this.refunds = refunds;
+        this.disputes = disputes;
         this.handlers = new EventHandlers(json)
                 .on("payment-succeeded", PaymentSucceeded.class, this::succeeded)
                 .on("payment-refunded", PaymentRefunded.class, this::refunded)
-                .on("refund-failed", RefundFailed.class, this::refundFailed);
+                .on("refund-failed", RefundFailed.class, this::refundFailed)
+                .on("payment-disputed", PaymentDisputed.class, this::disputed);
     }
 
     @KafkaListener(topics = "payments", batch = "true")
@@ -43,6 +48,13 @@ class PaymentEvents {
 
     private void refunded(PaymentRefunded event) {
         refunds.refunded(new OrderId(event.order()), event.refund(), event.refundedAt());
+    }
+
+    private void disputed(PaymentDisputed event) {
+        disputes.record(
+                new OrderId(event.order()),
+                new Dispute(event.payment(), event.status(), event.reason(), event.amount(), event.disputedAt()),
+                event.version());
     }
 
     private void refundFailed(RefundFailed event) {

@@ -25,7 +25,9 @@ class AdminOrdersController {
         this.search = search;
     }
 
-    @Operation(summary = "Finds orders by reference, account, status, session and time of placing, the newest first")
+    @Operation(
+            summary =
+                    "Finds orders by reference, account, status, session, refunds, disputes and time of placing, the newest first")
     @GetMapping
     PageOf<AdminOrderView> search(@Valid OrderQuery query, @Valid PageQuery page) {
         return search.search(query, page);

@@ -29,7 +29,7 @@ public class FindRefundRuns {
                 SELECT count(*) FILTER (WHERE status = 'REQUESTED') AS requested,
                        count(*) FILTER (WHERE status = 'REFUNDED') AS refunded,
                        count(*) FILTER (WHERE status = 'FAILED') AS failed,
-                       coalesce(sum(amount), 0) AS amount, coalesce(min(currency), 'EUR') AS currency
+                       coalesce(sum(amount) FILTER (WHERE status <> 'RETRIED'), 0) AS amount, coalesce(min(currency), 'EUR') AS currency
                 FROM refund WHERE session_code = r.session_code) f
             """;
 

@@ -30,16 +30,18 @@ public class RetryRefunds {
         this.clock = clock;
     }
 
-    /** Stops at the first outage: the others would meet the same. */
+    /** Stops at the first outage: the others would meet the same. Whatever else happens to one holds up no other. */
     public void retrySome() {
         Instant now = clock.instant();
         for (Refund refund : refunds.due(now, BATCH)) {
+            refunds.postpone(refund.id(), now.plus(PAUSE));
             try {
                 settle.settle(refund, revocations.revoke(refund.id(), refund.tickets()));
             } catch (NeighbourUnavailable away) {
                 log.debug("Refund {} goes on waiting: {}", refund.id(), away.getMessage());
-                refunds.postpone(refund.id(), now.plus(PAUSE));
                 return;
+            } catch (RuntimeException failure) {
+                log.error("Refund {} can't go on and is tried again later", refund.id(), failure);
             }
         }
     }

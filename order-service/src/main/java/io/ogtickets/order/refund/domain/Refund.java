@@ -96,6 +96,22 @@ public record Refund(
         return status == RefundStatus.REQUESTED ? become(RefundStatus.FAILED, why) : this;
     }
 
+    /**
+     * The same once more, under a name of its own: payment-service makes each refund once.
+     *
+     * @throws Refusal {@code refund-state} unless it failed
+     */
+    public Refund again(Instant now) {
+        retried();
+        return new Refund(
+                Ids.next(), order, null, session, RefundStatus.REQUESTED, reason, tickets, amount, null, now, now);
+    }
+
+    /** Another took its place. */
+    public Refund retried() {
+        return become(RefundStatus.RETRIED, problem);
+    }
+
     private Refund become(RefundStatus next, @Nullable String why) {
         if (!status.canBecome(next)) {
             throw Refusal.conflict("refund-state", "The refund is " + status + ".");

@@ -14,14 +14,17 @@ public enum RefundStatus {
     /** The money is back. */
     REFUNDED,
     /** The money could not be given back, though the tickets are revoked: somebody has to look at it. */
-    FAILED;
+    FAILED,
+    /** It failed, and another refund took its place. */
+    RETRIED;
 
     private static final Map<RefundStatus, Set<RefundStatus>> EDGES = Map.of(
             PENDING, Set.of(REQUESTED, REFUSED),
             REFUSED, Set.of(),
             REQUESTED, Set.of(REFUNDED, FAILED),
             REFUNDED, Set.of(),
-            FAILED, Set.of(REFUNDED));
+            FAILED, Set.of(REFUNDED, RETRIED),
+            RETRIED, Set.of());
 
     public boolean canBecome(RefundStatus next) {
         return EDGES.getOrDefault(this, Set.of()).contains(next);

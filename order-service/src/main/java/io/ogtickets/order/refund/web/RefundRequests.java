@@ -7,10 +7,12 @@ import io.ogtickets.order.ordering.domain.OrderId;
 import io.ogtickets.order.refund.application.RefundAnswer;
 import io.ogtickets.order.refund.application.RefundWish;
 import io.ogtickets.order.refund.application.RequestRefund;
+import io.ogtickets.order.refund.application.TryRefundAgain;
 import io.ogtickets.order.refund.domain.RefundStatus;
 import io.ogtickets.platform.idempotency.IdempotencyKey;
 import io.ogtickets.platform.idempotency.IdempotentRequests;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -25,11 +27,13 @@ class RefundRequests {
 
     private final IdempotentRequests requests;
     private final RequestRefund refund;
+    private final TryRefundAgain again;
     private final FindOrders orders;
 
-    RefundRequests(IdempotentRequests requests, RequestRefund refund, FindOrders orders) {
+    RefundRequests(IdempotentRequests requests, RequestRefund refund, TryRefundAgain again, FindOrders orders) {
         this.requests = requests;
         this.refund = refund;
+        this.again = again;
         this.orders = orders;
     }
 
@@ -39,6 +43,14 @@ class RefundRequests {
                     refund.request(new RefundWish(order, owner, request.tickets(), key.account() + " " + key.value()));
             return requests.once(
                     key, request, () -> ResponseEntity.status(statusOf(answer)).body(viewOf(order)));
+        });
+    }
+
+    /** One try for each key. */
+    ResponseEntity<byte[]> again(IdempotencyKey key, OrderId order, UUID failed) {
+        return requests.once(key, failed, () -> {
+            again.tryAgain(order, failed);
+            return ResponseEntity.ok(viewOf(order));
         });
     }
 

@@ -67,4 +67,18 @@ class RefundsController {
         log.info("Administrator {} asks for a refund of order {}", administrator.getSubject(), id);
         return refunds.once(key, new OrderId(id), null, RefundRequest.orAll(request));
     }
+
+    @Operation(
+            summary = "Lets money go back once more that could not be given back",
+            description = "Under a new refund's id; the failed one is RETRIED from then on.")
+    @PostMapping("/api/v1/admin/orders/{id}/refunds/{refund}/retry")
+    ResponseEntity<byte[]> retry(
+            IdempotencyKey key,
+            @PathVariable UUID id,
+            @PathVariable UUID refund,
+            @AuthenticationPrincipal Jwt administrator) {
+        proof.demand(administrator);
+        log.info("Administrator {} tries refund {} of order {} again", administrator.getSubject(), refund, id);
+        return refunds.again(key, new OrderId(id), refund);
+    }
 }

@@ -4,6 +4,7 @@ import io.ogtickets.platform.money.Money;
 import io.ogtickets.platform.page.PageOf;
 import io.ogtickets.platform.page.PageQuery;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,10 +33,12 @@ public class FindSales {
 
     private final JdbcClient jdbc;
     private final String currency;
+    private final ZoneId timeZone;
 
     FindSales(JdbcClient jdbc, SalesProperties properties) {
         this.jdbc = jdbc;
         this.currency = properties.currency();
+        this.timeZone = properties.timeZone();
     }
 
     /** All offers, those that sell best first. */
@@ -79,7 +82,17 @@ public class FindSales {
                 .single();
         List<SalesReport.Item> shown =
                 items.stream().skip(page.offset()).limit(page.limit()).toList();
-        return new SalesReport(by, shown, page.number(), page.limit(), items.size(), sum);
+        return new SalesReport(by, shown, page.number(), page.limit(), items.size(), sum, disputesLost(from, to));
+    }
+
+    private Money disputesLost(@Nullable LocalDate from, @Nullable LocalDate to) {
+        return query("""
+                        SELECT coalesce(sum(amount), 0) FROM order_dispute
+                        WHERE status = 'LOST' AND currency = :currency
+                          AND (told_at AT TIME ZONE :timeZone)::date BETWEEN :from AND :to""", from, to)
+                .param("timeZone", timeZone.getId())
+                .query((row, number) -> new Money(row.getLong(1), currency))
+                .single();
     }
 
     private JdbcClient.StatementSpec query(String sql, @Nullable LocalDate from, @Nullable LocalDate to) {

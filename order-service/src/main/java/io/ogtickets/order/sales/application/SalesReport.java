@@ -1,6 +1,7 @@
 package io.ogtickets.order.sales.application;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.ogtickets.platform.money.Money;
 import java.util.List;
 
 /**
@@ -8,8 +9,10 @@ import java.util.List;
  *
  * @param total how many items there are on all pages
  * @param sum over all of them
+ * @param disputesLost what banks took back for good in these days, no part of the sums
  */
-public record SalesReport(String by, List<Item> items, int page, int size, long total, SalesFigures sum) {
+public record SalesReport(
+        String by, List<Item> items, int page, int size, long total, SalesFigures sum, Money disputesLost) {
 
     /**
      * One part.
