@@ -24,31 +24,18 @@ import org.springframework.http.HttpMethod;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-@OrderServiceTest
-class CartIT {
-
-    @Autowired
-    private Customers customers;
-
-    @Autowired
-    private Neighbours neighbours;
-
-    @Autowired
-    private Books books;
+class CartIT extends OrderFlow {
 
     @Autowired
     private JsonMapper json;
 
-    private final UUID buyer = UUID.randomUUID();
-    private CatalogueSession session = session("", 1, "", 0, List.of());
     private UUID solo = buyer;
     private UUID family = buyer;
 
     @BeforeEach
-    void openASession() {
-        session = neighbours.open(8);
-        solo = offerOf(session, "A", "SOLO");
-        family = offerOf(session, "A", "FAMILY");
+    void chooseOffers() {
+        solo = offer("A", "SOLO");
+        family = offer("A", "FAMILY");
     }
 
     @Test
@@ -178,7 +165,7 @@ class CartIT {
     void theLimitCountsWhatWasOrderedBefore() {
         customers.order(buyer, List.of(item(solo, 7)));
 
-        Answer cart = cart(HttpMethod.PUT, "", Map.of("items", List.of(item(offerOf(session, "B", "FAMILY"), 1))));
+        Answer cart = cart(HttpMethod.PUT, "", Map.of("items", List.of(item(offer("B", "FAMILY"), 1))));
 
         assertThat(warnings(cart)).containsExactly("purchase-limit");
         assertThat(cart.body().at("/warnings/0/limit").asInt()).isEqualTo(10);
@@ -207,6 +194,28 @@ class CartIT {
         assertThat(tooMany.status()).isEqualTo(422);
         assertThat(tooMany.text("scope")).isEqualTo("lines");
         assertThat(quantities(show())).hasSize(19);
+    }
+
+    @Test
+    void whatIsOrderedIsNoLongerInTheCart() {
+        add(solo, 3);
+        add(family, 1);
+        customers.order(UUID.randomUUID(), solo);
+        assertThat(quantities(show())).containsExactly(3, 1);
+
+        customers.order(buyer, List.of(item(solo, 2), item(offer("B", "SOLO"), 1)));
+
+        assertThat(quantities(show())).containsExactly(1, 1);
+        assertThat(quantities(add(solo, 1))).containsExactly(2, 1);
+        assertThat(quantities(show())).containsExactly(2, 1);
+        customers.order(buyer, List.of(item(solo, 2)));
+        assertThat(quantities(show())).containsExactly(1);
+        assertThat(customers
+                        .get(buyer, "/api/v1/cart/count")
+                        .body()
+                        .path("count")
+                        .asInt())
+                .isOne();
     }
 
     @Test

@@ -1,18 +1,27 @@
 package io.ogtickets.order.cart.application;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.ogtickets.order.cart.domain.Cart;
 import io.ogtickets.order.cart.domain.CartLine;
 import io.ogtickets.order.ordering.domain.AccountId;
+import io.ogtickets.order.ordering.domain.OrderId;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** All carts, one a person. */
+/** All carts, one a person; without what their owners have ordered since. */
 @Component
 class Carts {
+
+    private record Kept(Cart cart, Instant changedAt) {}
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -49,11 +58,35 @@ class Carts {
     }
 
     private Cart find(AccountId owner, String lock) {
-        return jdbc.sql("SELECT lines FROM cart WHERE account_id = :owner " + lock)
+        return jdbc.sql("SELECT lines, changed_at FROM cart WHERE account_id = :owner " + lock)
                 .param("owner", owner.value())
-                .query(String.class)
+                .query((row, number) -> new Kept(
+                        new Cart(List.of(json.readValue(row.getString("lines"), CartLine[].class))),
+                        row.getObject("changed_at", OffsetDateTime.class).toInstant()))
                 .optional()
-                .map(lines -> new Cart(List.of(json.readValue(lines, CartLine[].class))))
+                .map(kept -> withoutWhatWasOrdered(owner, kept))
                 .orElse(Cart.EMPTY);
+    }
+
+    /** Ordering empties the cart, and costs placing an order nothing: what was ordered since the last change is gone. */
+    private Cart withoutWhatWasOrdered(AccountId owner, Kept kept) {
+        if (kept.cart().lines().isEmpty()) {
+            return kept.cart();
+        }
+        return kept.cart()
+                .less(jdbc
+                        .sql("""
+                        SELECT l.offer_id, sum(l.quantity) AS quantity
+                        FROM ticket_order o JOIN order_line l ON l.order_id = o.id
+                        WHERE o.account_id = :owner AND o.id >= :firstId AND o.placed_at > :changedAt
+                        GROUP BY l.offer_id""")
+                        .param("owner", owner.value())
+                        .param("firstId", OrderId.earliest(kept.changedAt()))
+                        .param("changedAt", kept.changedAt().atOffset(ZoneOffset.UTC))
+                        .query((row, number) ->
+                                Map.entry(row.getObject("offer_id", UUID.class), row.getInt("quantity")))
+                        .list()
+                        .stream()
+                        .collect(toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 }

@@ -65,6 +65,14 @@ public record Cart(List<CartLine> lines) {
                 lines.stream().filter(line -> !line.offerId().equals(offerId)).toList());
     }
 
+    /** What is left when so many of each offer were bought. */
+    public Cart less(Map<UUID, Integer> bought) {
+        return new Cart(lines.stream()
+                .map(line -> line.with(line.quantity() - bought.getOrDefault(line.offerId(), 0)))
+                .filter(line -> line.quantity() > 0)
+                .toList());
+    }
+
     /** Remembers what its buyer is shown now. */
     public Cart showing(Map<UUID, Money> prices) {
         return new Cart(lines.stream()
