@@ -1,12 +1,9 @@
 package io.ogtickets.order;
 
 import static io.ogtickets.order.Customers.item;
-import static io.ogtickets.order.Neighbours.offerOf;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.ogtickets.order.RemoteNeighbours.People;
-import io.ogtickets.order.catalog.application.CatalogueSession;
 import io.ogtickets.platform.money.Money;
 import io.ogtickets.platformtest.TestTokens;
 import java.io.IOException;
@@ -28,20 +25,10 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.client.RestClient;
 
-@OrderServiceTest
-class InvoiceIT {
-
-    @Autowired
-    private Customers customers;
-
-    @Autowired
-    private Neighbours neighbours;
+class InvoiceIT extends OrderFlow {
 
     @Autowired
     private People people;
-
-    @Autowired
-    private Books books;
 
     @Autowired
     private Environment environment;
@@ -49,12 +36,9 @@ class InvoiceIT {
     private final RestClient http = RestClient.builder()
             .defaultStatusHandler(HttpStatusCode::isError, (request, response) -> {})
             .build();
-    private final UUID buyer = UUID.randomUUID();
-    private CatalogueSession session = Neighbours.session("", 1, "", 0, List.of());
 
     @BeforeEach
-    void openASession() {
-        session = neighbours.open(8);
+    void theBuyerHasAName() {
         people.add(buyer, "Zoé", "<Lefèvre> & fils");
     }
 
@@ -106,7 +90,7 @@ class InvoiceIT {
 
     @Test
     void onlyThePaidOrderOfOnesOwnHasAnInvoice() {
-        String unpaid = customers.order(buyer, offerOf(session, "A", "SOLO")).id();
+        String unpaid = customers.order(buyer, offer("A", "SOLO")).id();
 
         assertThat(invoice(buyer, unpaid, "en").getStatusCode().value()).isEqualTo(409);
         assertThat(invoice(UUID.randomUUID(), buy("SOLO", 4_800), "en")
@@ -115,19 +99,56 @@ class InvoiceIT {
                 .isEqualTo(404);
     }
 
+    @Test
+    void aRefundHasACreditNoteOnceTheMoneyIsBack() throws IOException {
+        String order = buy("FAMILY", 17_001);
+        List<UUID> tickets = books.ticketsOf(order);
+        String refund = customers
+                .refund(buyer, order, tickets.get(0), tickets.get(2))
+                .body()
+                .at("/refunds/0/id")
+                .asString();
+        assertThat(creditNote(order, refund, "en").getStatusCode().value()).isEqualTo(409);
+        neighbours.refunded(order, refund, new Money(8_501, "EUR"));
+        awaitStatus(order, "PARTIALLY_REFUNDED");
+
+        String text = textOf(creditNote(order, refund, "fr-FR")).replace('\u00a0', ' ');
+
+        assertThat(text)
+                .contains("Avoir", "Sur la facture", "Zoé <Lefèvre> & fils", session.session())
+                .contains("85,01 €", "80,58 €", "4,43 €");
+        assertThat(textOf(creditNote(order, refund, "fr-FR")).replace('\u00a0', ' '))
+                .isEqualTo(text);
+        assertThat(textOf(creditNote(order, refund, "en"))).contains("Credit note", "€85.01");
+        assertThat(creditNote(order, UUID.randomUUID().toString(), "en")
+                        .getStatusCode()
+                        .value())
+                .isEqualTo(404);
+        assertThat(pdf(UUID.randomUUID(), order + "/refunds/" + refund + "/credit-note.pdf", "en")
+                        .getStatusCode()
+                        .value())
+                .isEqualTo(404);
+    }
+
     private String buy(String type, long cents) {
-        String order = customers
-                .order(buyer, List.of(item(offerOf(session, "A", type), 1)))
-                .id();
-        neighbours.pay(order, UUID.randomUUID(), new Money(cents, "EUR"));
-        await().untilAsserted(() -> assertThat(customers.statusOf(buyer, order)).isEqualTo("PAID"));
+        String order =
+                customers.order(buyer, List.of(item(offer("A", type), 1))).id();
+        pay(order, UUID.randomUUID(), cents);
         return order;
     }
 
     private ResponseEntity<byte[]> invoice(UUID account, String order, String language) {
+        return pdf(account, order + "/invoice.pdf", language);
+    }
+
+    private ResponseEntity<byte[]> creditNote(String order, String refund, String language) {
+        return pdf(buyer, order + "/refunds/" + refund + "/credit-note.pdf", language);
+    }
+
+    private ResponseEntity<byte[]> pdf(UUID account, String path, String language) {
         return http.get()
                 .uri("http://localhost:" + environment.getRequiredProperty("local.server.port") + "/api/v1/orders/"
-                        + order + "/invoice.pdf")
+                        + path)
                 .headers(headers -> headers.setBearerAuth(TestTokens.spectator(account.toString())))
                 .header(HttpHeaders.ACCEPT_LANGUAGE, language.toLowerCase(Locale.ROOT))
                 .retrieve()

@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** All invoices, and the series of their numbers. */
+/** All invoices. */
 @Component
 class Invoices {
 
@@ -37,18 +37,14 @@ class Invoices {
                 .map(header -> invoice(header, order));
     }
 
-    /** The series' row stays locked until the commit, so that a number is taken and used, or neither. */
-    void add(UUID order, int year, Instant now, int vatBasisPoints) {
-        long number = jdbc.sql("""
-                        INSERT INTO invoice_series (year, last) VALUES (:year, 1)
-                        ON CONFLICT (year) DO UPDATE SET last = invoice_series.last + 1 RETURNING last""").param("year", year).query(Long.class).single();
+    void add(UUID order, Series.Drawn number, int vatBasisPoints) {
         jdbc.sql("""
                         INSERT INTO invoice (order_id, year, number, issued_at, vat_basis_points)
                         VALUES (:order, :year, :number, :now, :vat)""")
                 .param("order", order)
-                .param("year", year)
-                .param("number", number)
-                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("year", number.year())
+                .param("number", number.number())
+                .param("now", number.issuedAt().atOffset(ZoneOffset.UTC))
                 .param("vat", vatBasisPoints)
                 .update();
     }

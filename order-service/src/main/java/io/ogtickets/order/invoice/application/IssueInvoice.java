@@ -6,9 +6,6 @@ import io.ogtickets.order.ordering.domain.Order;
 import io.ogtickets.order.ordering.domain.OrderId;
 import io.ogtickets.order.ordering.domain.Orders;
 import io.ogtickets.platform.problem.Refusal;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -18,14 +15,14 @@ class IssueInvoice {
 
     private final Orders orders;
     private final Invoices invoices;
+    private final Series series;
     private final InvoiceProperties properties;
-    private final Clock clock;
 
-    IssueInvoice(Orders orders, Invoices invoices, InvoiceProperties properties, Clock clock) {
+    IssueInvoice(Orders orders, Invoices invoices, Series series, InvoiceProperties properties) {
         this.orders = orders;
         this.invoices = invoices;
+        this.series = series;
         this.properties = properties;
-        this.clock = clock;
     }
 
     /** The lock of the order makes two that ask at once wait for one number. */
@@ -42,8 +39,7 @@ class IssueInvoice {
     }
 
     private Invoice first(Order order) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        invoices.add(order.id().value(), now.atZone(properties.timeZone()).getYear(), now, properties.vatBasisPoints());
+        invoices.add(order.id().value(), series.next(Series.INVOICES), properties.vatBasisPoints());
         return invoices.of(order).orElseThrow();
     }
 }

@@ -21,8 +21,6 @@ public record Invoice(
         Money total,
         int vatBasisPoints) {
 
-    private static final int ONE = 10_000;
-
     /**
      * One line of the order.
      *
@@ -40,14 +38,7 @@ public record Invoice(
         return "%d-%06d".formatted(year, number);
     }
 
-    /** The total without VAT, rounded half up to the cent. */
-    public Money net() {
-        long divisor = (long) ONE + vatBasisPoints;
-        return new Money((Math.multiplyExact(total.amount(), 2L * ONE) + divisor) / (2 * divisor), total.currency());
-    }
-
-    /** What is left to the total, so that the two always add up. */
-    public Money vat() {
-        return new Money(total.amount() - net().amount(), total.currency());
+    public Vat vat() {
+        return new Vat(total, vatBasisPoints);
     }
 }

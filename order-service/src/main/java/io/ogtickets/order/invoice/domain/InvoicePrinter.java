@@ -8,4 +8,7 @@ public interface InvoicePrinter {
 
     /** A PDF in French or English, whichever is nearer to the reader's language. */
     byte[] print(Invoice invoice, Optional<Buyer> buyer, Locale reader);
+
+    /** The same for a credit note. */
+    byte[] print(CreditNote creditNote, Optional<Buyer> buyer, Locale reader);
 }

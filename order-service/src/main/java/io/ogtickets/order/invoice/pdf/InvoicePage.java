@@ -1,7 +1,9 @@
 package io.ogtickets.order.invoice.pdf;
 
 import io.ogtickets.order.invoice.domain.Buyer;
+import io.ogtickets.order.invoice.domain.CreditNote;
 import io.ogtickets.order.invoice.domain.Invoice;
+import io.ogtickets.order.invoice.domain.Vat;
 import io.ogtickets.platform.money.Money;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
@@ -9,6 +11,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.Arrays;
 import java.util.Currency;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,7 +19,7 @@ import java.util.ResourceBundle;
 import java.util.stream.Collectors;
 import org.springframework.web.util.HtmlUtils;
 
-/** The page of an invoice in one language, as XHTML. */
+/** The page of an invoice or a credit note in one language, as XHTML. */
 final class InvoicePage {
 
     private static final String STYLE = """
@@ -48,11 +51,20 @@ final class InvoicePage {
 
     String of(Invoice invoice, Optional<Buyer> buyer) {
         String title = text("title") + " " + invoice.fullNumber();
+        return page(title, buyer, dates(invoice), lines(invoice) + sums(invoice.vat()), text("paid"));
+    }
+
+    String of(CreditNote creditNote, Optional<Buyer> buyer) {
+        String title = text("credit-note") + " " + creditNote.fullNumber();
+        return page(title, buyer, dates(creditNote), lines(creditNote) + sums(creditNote.vat()), text("given-back"));
+    }
+
+    private String page(String title, Optional<Buyer> buyer, String dates, String tables, String end) {
         return """
                 <html lang="%s"><head><title>%s</title><meta name="description" content="%s"/>
                 <style>%s</style></head><body>
                 <table class="parties"><tr><td>%s</td><td>%s</td></tr></table>
-                <h1>%s</h1><p>%s</p>%s%s<p>%s</p></body></html>
+                <h1>%s</h1><p>%s</p>%s<p>%s</p></body></html>
                 """.formatted(
                         locale.getLanguage(),
                         title,
@@ -61,10 +73,9 @@ final class InvoicePage {
                         sellerBlock(),
                         buyer.map(this::buyerBlock).orElse(""),
                         title,
-                        dates(invoice),
-                        lines(invoice),
-                        sums(invoice),
-                        text("paid"));
+                        dates,
+                        tables,
+                        end);
     }
 
     private String sellerBlock() {
@@ -93,36 +104,67 @@ final class InvoicePage {
                         escaped(invoice.orderReference()));
     }
 
-    private String lines(Invoice invoice) {
-        String rows = invoice.lines().stream()
-                .map(line -> "<tr><td>%s, %s<br/>%s %s, %s</td><td class=\"amount\">%d</td>%s%s</tr>"
-                        .formatted(
-                                escaped(line.session()),
-                                day(line.startsAt()),
-                                text("category"),
-                                escaped(line.category()),
-                                text("type." + line.type()),
-                                line.quantity(),
-                                cell(line.unitPrice()),
-                                cell(line.total())))
-                .collect(Collectors.joining());
-        return "<table><tr><th>%s</th><th class=\"amount\">%s</th><th class=\"amount\">%s</th><th class=\"amount\">%s</th></tr>%s</table>"
-                .formatted(text("ticket"), text("quantity"), text("unit-price"), text("amount"), rows);
+    private String dates(CreditNote creditNote) {
+        Invoice invoice = creditNote.invoice();
+        return "%s %s<br/>%s %s, %s %s<br/>%s %s"
+                .formatted(
+                        text("credit-issued"),
+                        day(creditNote.issuedAt()),
+                        text("corrects"),
+                        invoice.fullNumber(),
+                        text("issued").toLowerCase(locale),
+                        day(invoice.issuedAt()),
+                        text("order"),
+                        escaped(invoice.orderReference()));
     }
 
-    private String sums(Invoice invoice) {
+    private String lines(Invoice invoice) {
+        String rows = invoice.lines().stream()
+                .map(line -> "<tr>%s<td class=\"amount\">%d</td>%s%s</tr>"
+                        .formatted(what(line), line.quantity(), cell(line.unitPrice()), cell(line.total())))
+                .collect(Collectors.joining());
+        return table(rows, "ticket", "quantity", "unit-price", "amount");
+    }
+
+    private String lines(CreditNote creditNote) {
+        String rows = creditNote.lines().stream()
+                .map(line -> "<tr>%s<td class=\"amount\">%d</td>%s</tr>"
+                        .formatted(what(line.of()), line.tickets(), cell(line.amount())))
+                .collect(Collectors.joining());
+        return table(rows, "ticket", "persons", "amount");
+    }
+
+    private String what(Invoice.Line line) {
+        return "<td>%s, %s<br/>%s %s, %s</td>"
+                .formatted(
+                        escaped(line.session()),
+                        day(line.startsAt()),
+                        text("category"),
+                        escaped(line.category()),
+                        text("type." + line.type()));
+    }
+
+    /** All columns but the first hold amounts. */
+    private String table(String rows, String first, String... others) {
+        String heads = Arrays.stream(others)
+                .map(other -> "<th class=\"amount\">" + text(other) + "</th>")
+                .collect(Collectors.joining());
+        return "<table><tr><th>%s</th>%s</tr>%s</table>".formatted(text(first), heads, rows);
+    }
+
+    private String sums(Vat vat) {
         NumberFormat percent = NumberFormat.getPercentInstance(locale);
         percent.setMaximumFractionDigits(2);
-        String rate = escaped(percent.format(BigDecimal.valueOf(invoice.vatBasisPoints(), 4)));
+        String rate = escaped(percent.format(BigDecimal.valueOf(vat.basisPoints(), 4)));
         return "<table><tr><th>%s</th>%s</tr><tr><th>%s %s</th>%s</tr><tr><th>%s</th>%s</tr></table>"
                 .formatted(
                         text("net"),
-                        cell(invoice.net()),
+                        cell(vat.net()),
                         text("vat"),
                         rate,
-                        cell(invoice.vat()),
+                        cell(vat.amount()),
                         text("total"),
-                        cell(invoice.total()));
+                        cell(vat.total()));
     }
 
     private String cell(Money money) {

@@ -4,6 +4,7 @@ import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
 import io.ogtickets.order.invoice.domain.Buyer;
+import io.ogtickets.order.invoice.domain.CreditNote;
 import io.ogtickets.order.invoice.domain.Invoice;
 import io.ogtickets.order.invoice.domain.InvoicePrinter;
 import java.io.ByteArrayInputStream;
@@ -41,14 +42,27 @@ class PdfInvoicePrinter implements InvoicePrinter {
 
     @Override
     public byte[] print(Invoice invoice, Optional<Buyer> buyer, Locale reader) {
+        return pdf(pageFor(reader).of(invoice, buyer));
+    }
+
+    @Override
+    public byte[] print(CreditNote creditNote, Optional<Buyer> buyer, Locale reader) {
+        return pdf(pageFor(reader).of(creditNote, buyer));
+    }
+
+    private InvoicePage pageFor(Locale reader) {
         Locale language = LANGUAGES.stream()
                 .filter(one -> one.getLanguage().equals(reader.getLanguage()))
                 .findFirst()
                 .orElse(Locale.ENGLISH);
+        return new InvoicePage(seller, language, timeZone);
+    }
+
+    private byte[] pdf(String html) {
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
         try {
             new PdfRendererBuilder()
-                    .withHtmlContent(new InvoicePage(seller, language, timeZone).of(invoice, buyer), null)
+                    .withHtmlContent(html, null)
                     .useFont(() -> new ByteArrayInputStream(regular), FONT, REGULAR, FontStyle.NORMAL, true)
                     .useFont(() -> new ByteArrayInputStream(bold), FONT, BOLD, FontStyle.NORMAL, true)
                     .usePdfUaAccessibility(true)

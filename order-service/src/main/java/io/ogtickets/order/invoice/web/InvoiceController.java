@@ -1,5 +1,6 @@
 package io.ogtickets.order.invoice.web;
 
+import io.ogtickets.order.invoice.application.PrintCreditNote;
 import io.ogtickets.order.invoice.application.PrintInvoice;
 import io.ogtickets.order.ordering.domain.AccountId;
 import io.ogtickets.order.ordering.domain.OrderId;
@@ -21,24 +22,42 @@ import org.springframework.web.bind.annotation.RestController;
 class InvoiceController {
 
     private final PrintInvoice invoice;
+    private final PrintCreditNote creditNote;
 
-    InvoiceController(PrintInvoice invoice) {
+    InvoiceController(PrintInvoice invoice, PrintCreditNote creditNote) {
         this.invoice = invoice;
+        this.creditNote = creditNote;
     }
 
     @Operation(summary = "The invoice of a paid order, in French or English")
     @GetMapping(path = "/api/v1/orders/{id}/invoice.pdf", produces = MediaType.APPLICATION_PDF_VALUE)
     ResponseEntity<byte[]> print(@PathVariable UUID id, @AuthenticationPrincipal Jwt caller, Locale reader) {
-        byte[] pdf = invoice.print(new OrderId(id), new AccountId(UUID.fromString(caller.getSubject())), reader);
+        return pdf("invoice", invoice.print(new OrderId(id), accountOf(caller), reader));
+    }
+
+    @Operation(
+            summary = "The credit note of a refund, in French or English",
+            description = "As soon as the money is back; 409 before.")
+    @GetMapping("/api/v1/orders/{id}/refunds/{refund}/credit-note.pdf")
+    ResponseEntity<byte[]> printCreditNote(
+            @PathVariable UUID id, @PathVariable UUID refund, @AuthenticationPrincipal Jwt caller, Locale reader) {
+        return pdf("credit-note", creditNote.print(new OrderId(id), refund, accountOf(caller), reader));
+    }
+
+    private static ResponseEntity<byte[]> pdf(String name, byte[] document) {
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_PDF)
                 .cacheControl(CacheControl.noStore())
                 .header(
                         HttpHeaders.CONTENT_DISPOSITION,
                         ContentDisposition.inline()
-                                .filename("invoice.pdf")
+                                .filename(name + ".pdf")
                                 .build()
                                 .toString())
-                .body(pdf);
+                .body(document);
+    }
+
+    private static AccountId accountOf(Jwt caller) {
+        return new AccountId(UUID.fromString(caller.getSubject()));
     }
 }

@@ -16,15 +16,34 @@ class InvoiceTest {
     @CsvSource({"10550, 550, 10000", "4800, 550, 4550", "1, 550, 1", "0, 550, 0", "12000, 2000, 10000", "4800, 0, 4800"
     })
     void vatIsContainedInThePriceAndRoundedOnce(long total, int basisPoints, long net) {
-        Invoice invoice = invoice(total, basisPoints);
+        Vat vat = invoice(total, basisPoints).vat();
 
-        assertThat(invoice.net().amount()).isEqualTo(net);
-        assertThat(invoice.net().plus(invoice.vat())).isEqualTo(invoice.total());
+        assertThat(vat.net().amount()).isEqualTo(net);
+        assertThat(vat.net().plus(vat.amount()).amount()).isEqualTo(total);
     }
 
     @Test
     void numbersAreQuotedWithTheirYear() {
         assertThat(invoice(1, 550).fullNumber()).isEqualTo("2028-000042");
+    }
+
+    @Test
+    void aCreditNoteIsTheSumOfWhatWasGivenBackAtTheRateOfItsInvoice() {
+        Invoice invoice = invoice(17_001, 550);
+        Invoice.Line family =
+                new Invoice.Line("SWM-0727-1100", invoice.paidAt(), "A", "FAMILY", 1, new Money(17_001, "EUR"));
+        CreditNote creditNote = new CreditNote(
+                2028,
+                7,
+                invoice.issuedAt(),
+                invoice,
+                List.of(
+                        new CreditNote.Line(family, 1, new Money(4_251, "EUR")),
+                        new CreditNote.Line(family, 2, new Money(8_500, "EUR"))));
+
+        assertThat(creditNote.fullNumber()).isEqualTo("2028-A000007");
+        assertThat(creditNote.total()).isEqualTo(new Money(12_751, "EUR"));
+        assertThat(creditNote.vat().net()).isEqualTo(new Money(12_086, "EUR"));
     }
 
     private static Invoice invoice(long total, int vatBasisPoints) {
