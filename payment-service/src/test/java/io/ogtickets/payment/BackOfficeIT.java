@@ -49,6 +49,26 @@ class BackOfficeIT extends PaymentFlow {
     }
 
     @Test
+    void aDisputeIsOpenUntilItIsLostAlsoInAStatementOfThePast() {
+        JsonNode before = statement(Instant.EPOCH);
+        Session session = paidSession();
+        webhook(StripeEvent.dispute("charge.dispute.created", session, "needs_response"));
+        await().untilAsserted(() -> assertThat(grown(before, statement(Instant.EPOCH), "disputesOpen"))
+                .isEqualTo(19_200));
+        Instant whileItWasOpen = Instant.now();
+
+        webhook(StripeEvent.dispute("charge.dispute.closed", session, "lost"));
+
+        await().untilAsserted(() -> assertThat(grown(before, statement(Instant.EPOCH), "disputesLost"))
+                .isEqualTo(19_200));
+        assertThat(grown(before, statement(Instant.EPOCH), "disputesOpen")).isZero();
+        JsonNode then = statement(Instant.EPOCH, whileItWasOpen);
+        assertThat(grown(before, then, "disputesOpen")).isEqualTo(19_200);
+        assertThat(grown(before, then, "disputesLost")).isZero();
+        assertThat(grown(before, then, "net")).isEqualTo(19_200);
+    }
+
+    @Test
     void aSpreadsheetReadsItToo() {
         paidSession();
 
@@ -146,7 +166,11 @@ class BackOfficeIT extends PaymentFlow {
     }
 
     private JsonNode statement(Instant from) {
-        JsonNode answer = read(get(REPORT + "?from=" + from, administrator, "application/json"));
+        return statement(from, Instant.now());
+    }
+
+    private JsonNode statement(Instant from, Instant to) {
+        JsonNode answer = read(get(REPORT + "?from=" + from + "&to=" + to, administrator, "application/json"));
         JsonNode currencies = answer.get("currencies");
         return currencies.isEmpty() ? read("{}") : currencies.get(0);
     }

@@ -29,8 +29,9 @@ public class ReportPayments {
                 WHERE requested_at < :to AND reason IN ('requested', 'session-cancelled')
                     AND NOT (status = 'FAILED' AND settled_at < :to)
             ), disputed AS (
-                SELECT currency, amount, closed_at IS NULL AS open, status = 'LOST' AS lost FROM dispute
-                WHERE opened_at < :to
+                SELECT currency, amount, closed_at IS NULL OR closed_at >= :to AS open,
+                    status = 'LOST' AND closed_at < :to AS lost
+                FROM dispute WHERE opened_at < :to
             ), currencies AS (SELECT DISTINCT currency FROM payment)
             SELECT currency,
                 (SELECT coalesce(sum(amount), 0) FROM moved m WHERE m.currency = c.currency AND at < :from) AS opening,
@@ -71,8 +72,8 @@ public class ReportPayments {
      * @param opening captured less refunded before the period
      * @param awaitingRefund at the period's end promised back, and not back yet
      * @param paidOrders at the period's end, the paid orders less what was refunded of their tickets, or will be
-     * @param disputesOpen information: not part of the sums
-     * @param disputesLost information: what banks took back, not part of the sums
+     * @param disputesOpen information: undecided at the period's end, not part of the sums
+     * @param disputesLost information: what banks took back until the period's end, not part of the sums
      */
     public record Statement(
             String currency,
