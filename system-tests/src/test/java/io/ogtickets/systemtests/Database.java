@@ -27,6 +27,11 @@ record Database(TheSystem system, String name) {
         }
     }
 
+    /** The one number that the query answers. */
+    long number(String sql) {
+        return Long.parseLong(query(sql).iterator().next());
+    }
+
     void update(String sql) {
         try (Connection connection = connect();
                 Statement statement = connection.createStatement()) {

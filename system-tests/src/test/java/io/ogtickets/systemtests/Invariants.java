@@ -4,18 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 
-/** What must always hold, read from the databases as an operator would read it; docs/design calls them I1, I2, I3. */
+/** What must always hold, read from the databases as an operator would read it; docs/design calls them I1 to I4 and I6. */
 record Invariants(TheSystem system) {
 
     private static final Duration CATCH_UP = Duration.ofSeconds(60);
+    private static final List<String> WITH_EVENTS =
+            List.of("auth", "catalog", "orders", "payments", "tickets", "validation");
 
     void hold() {
-        await().atMost(CATCH_UP).ignoreExceptions().untilAsserted(() -> {
+        holdWithin(CATCH_UP);
+    }
+
+    void holdWithin(Duration time) {
+        await().atMost(time).ignoreExceptions().untilAsserted(() -> {
             assertThat(allotmentsThatDontAddUp()).as("I1").isEmpty();
             assertThat(issuedTickets()).as("I2").isEqualTo(paidTickets());
             assertThat(ticketsAdmittedTwice()).as("I3").isEmpty();
+            assertThat(centsKept()).as("I4").isEqualTo(centsOfPaidOrders());
+            assertThat(WITH_EVENTS).as("I6").allSatisfy(this::nothingIsLeftOver);
         });
     }
 
@@ -45,6 +54,27 @@ record Invariants(TheSystem system) {
         return query("validation", """
                 SELECT ticket_id::text FROM scan WHERE verdict = 'ADMITTED' AND undone_at IS NULL
                 GROUP BY ticket_id HAVING count(*) > 1""");
+    }
+
+    /** Captured, and neither given back nor to be given back. */
+    private long centsKept() {
+        return new Database(system, "payments")
+                .number("SELECT coalesce(sum(amount - refunding - refunded), 0) FROM payment WHERE status = 'SUCCEEDED'");
+    }
+
+    private long centsOfPaidOrders() {
+        return new Database(system, "orders").number("""
+                SELECT coalesce(sum(t.refundable), 0) FROM ordered_ticket t JOIN ticket_order o ON o.id = t.order_id
+                WHERE o.status IN ('PAID', 'PARTIALLY_REFUNDED') AND t.refund_id IS NULL""");
+    }
+
+    private void nothingIsLeftOver(String database) {
+        assertThat(query(database, "SELECT type FROM outbox"))
+                .as("events untold by %s", database)
+                .isEmpty();
+        assertThat(query(database, "SELECT topic || ' ' || type || ' ' || cause FROM dead_letter"))
+                .as("dead letters of %s", database)
+                .isEmpty();
     }
 
     private Set<String> query(String database, String sql) {

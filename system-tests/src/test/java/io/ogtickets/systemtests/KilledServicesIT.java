@@ -2,6 +2,7 @@ package io.ogtickets.systemtests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,6 +30,28 @@ class KilledServicesIT {
         shop.awaitStatus(order, "PAID");
         assertThat(shop.awaitTickets(order, 2)).hasSize(2);
         new Invariants(system).hold();
+    }
+
+    /** Stripe has the money, nobody was told, and who would have asked is dead. */
+    @Test
+    void aCaptureThatNobodyWitnessedIsFound() {
+        Shop shop = new Shop(system, people.newSpectator());
+        JsonNode order = shop.order(shop.offer(SESSION, "A", "SOLO"), 1).ok();
+        JsonNode payment = shop.startPayment(order);
+        system.simulator()
+                .post("/faults", Map.of("kind", "webhook_lost", "times", 1_000))
+                .ok();
+        try {
+            system.kill("payment-service");
+            assertThat(shop.pay(payment, Shop.GOOD_CARD)).isEqualTo("succeeded");
+            system.bringBackWhatIsMissing();
+
+            shop.awaitStatus(order, "PAID");
+            assertThat(shop.awaitTickets(order, 1)).hasSize(1);
+            new Invariants(system).hold();
+        } finally {
+            system.simulator().send("DELETE", "/faults", null).ok();
+        }
     }
 
     @Test

@@ -59,6 +59,11 @@ final class TheSystem {
         return Api.at(stripe + "/v1").as("sk_test_" + secret("simulator.STRIPE_SECRET_KEY"));
     }
 
+    /** What the simulator does on demand, and the real Stripe doesn't. */
+    Api simulator() {
+        return Api.at(stripe + "/_simulator");
+    }
+
     String gateway() {
         return gateway;
     }
