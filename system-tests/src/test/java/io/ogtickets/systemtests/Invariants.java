@@ -59,7 +59,8 @@ record Invariants(TheSystem system) {
     /** Captured, and neither given back nor to be given back. */
     private long centsKept() {
         return new Database(system, "payments")
-                .number("SELECT coalesce(sum(amount - refunding - refunded), 0) FROM payment WHERE status = 'SUCCEEDED'");
+                .number(
+                        "SELECT coalesce(sum(amount - refunding - refunded), 0) FROM payment WHERE status = 'SUCCEEDED'");
     }
 
     private long centsOfPaidOrders() {

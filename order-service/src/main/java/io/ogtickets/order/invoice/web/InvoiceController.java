@@ -38,7 +38,9 @@ class InvoiceController {
     @Operation(
             summary = "The credit note of a refund, in French or English",
             description = "As soon as the money is back; 409 before.")
-    @GetMapping("/api/v1/orders/{id}/refunds/{refund}/credit-note.pdf")
+    @GetMapping(
+            path = "/api/v1/orders/{id}/refunds/{refund}/credit-note.pdf",
+            produces = MediaType.APPLICATION_PDF_VALUE)
     ResponseEntity<byte[]> printCreditNote(
             @PathVariable UUID id, @PathVariable UUID refund, @AuthenticationPrincipal Jwt caller, Locale reader) {
         return pdf("credit-note", creditNote.print(new OrderId(id), refund, accountOf(caller), reader));

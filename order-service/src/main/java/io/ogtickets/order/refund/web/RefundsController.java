@@ -71,6 +71,7 @@ class RefundsController {
     @Operation(
             summary = "Lets money go back once more that could not be given back",
             description = "Under a new refund's id; the failed one is RETRIED from then on.")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = OrderView.class)))
     @PostMapping("/api/v1/admin/orders/{id}/refunds/{refund}/retry")
     ResponseEntity<byte[]> retry(
             IdempotencyKey key,
