@@ -158,7 +158,7 @@ class NeighboursIT extends Scenario {
     void whatIsNotThereIsAProblemDocument() {
         assertThat(codeOf(get("/oauth2/nothing"))).isEqualTo("404 not-found");
         assertThat(codeOf(get("/.well-known/nothing"))).isEqualTo("404 not-found");
-        assertThat(codeOf(get("/oauth2/authorize"))).isEqualTo("404 not-found");
+        assertThat(codeOf(get("/oauth2/revoke"))).isEqualTo("404 not-found");
         assertThat(codeOf(get("/oauth2/introspect"))).isEqualTo("404 not-found");
     }
 

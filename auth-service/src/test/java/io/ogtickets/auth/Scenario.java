@@ -45,6 +45,8 @@ abstract class Scenario {
     static final Neighbours NEIGHBOURS = new Neighbours();
     static final String PASSWORD = "plum harbour seven kites";
 
+    static final String PARTNER_SECRET = "the-secret-of-a-partner-of-ours-0";
+    static final String GATE_SECRET = "the-secret-of-a-gate-of-ours-00000";
     static final JsonMapper JSON = JsonMapper.builder().build();
 
     final String network = "10.%d.%d."
@@ -78,6 +80,14 @@ abstract class Scenario {
         settings.add("spring.mail.properties.mail.smtp.starttls.required", () -> "false");
         Neighbours.NAMES.forEach(name ->
                 settings.add("spring.http.serviceclient." + name + ".base-url", () -> NEIGHBOURS.addressOf(name)));
+        settings.add("og.auth.apps.partner.name", () -> "Partner & Sons");
+        settings.add("og.auth.apps.partner.redirect-uris", () -> "https://partner.example/signed-in");
+        settings.add("og.auth.apps.partner.secret", () -> PARTNER_SECRET);
+        settings.add("og.auth.apps.partner.scopes", () -> "openid, tickets");
+        settings.add("og.auth.machines.gate-lad.secret", () -> GATE_SECRET);
+        settings.add("og.auth.machines.gate-lad.roles", () -> "STEWARD");
+        settings.add("og.auth.machines.gate-lad.venues", () -> "LAD");
+        settings.add("og.auth.machines.gate-lad.scopes", () -> "gates, account");
         settings.add("og.auth.privacy.first-retry", () -> "200ms");
         settings.add("og.auth.privacy.last-retry", () -> "500ms");
         // So long that no test waits it out, and none is too slow for it.

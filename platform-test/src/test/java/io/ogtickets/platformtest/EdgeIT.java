@@ -198,6 +198,22 @@ class EdgeIT {
     }
 
     @Test
+    void anAppComesAsFarAsItsScopesGo() {
+        JWTClaimsSet app = TestTokens.personsClaims("a", "SPECTATOR")
+                .claim("client_id", "some-app")
+                .build();
+
+        assertThat(shred(TestTokens.sign(within(app, "notes"))).getStatusCode().value())
+                .isEqualTo(200);
+        assertThat(List.of(
+                        shred(TestTokens.sign(within(app, "other"))),
+                        shred(TestTokens.sign(within(app))),
+                        shred(TestTokens.sign(app))))
+                .allSatisfy(answer -> assertThat(answer.getStatusCode().value()).isEqualTo(403));
+        assertThat(list(TestTokens.sign(app))).isEqualTo(200);
+    }
+
+    @Test
     void whatCannotBeUndoneTakesAFreshProof() {
         JWTClaimsSet unproved = new JWTClaimsSet.Builder(
                         TestTokens.personsClaims("a", "SPECTATOR").build())
@@ -309,5 +325,19 @@ class EdgeIT {
                 .param(text)
                 .query(Long.class)
                 .single();
+    }
+
+    private static JWTClaimsSet within(JWTClaimsSet token, String... scopes) {
+        return new JWTClaimsSet.Builder(token).claim("scope", List.of(scopes)).build();
+    }
+
+    private int list(String token) {
+        return http.get()
+                .uri("/api/v1/notes")
+                .headers(headers -> headers.setBearerAuth(token))
+                .retrieve()
+                .toBodilessEntity()
+                .getStatusCode()
+                .value();
     }
 }

@@ -5,6 +5,7 @@ import io.ogtickets.auth.family.domain.Granted;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
@@ -21,7 +22,9 @@ public class AccessTokens {
     /** The media type of access tokens, in the header {@code typ}: nothing else that we sign passes for one. */
     public static final String TYPE = "at+jwt";
 
-    private static final String AUDIENCE = "og-api";
+    /** Whom the tokens of people, and of whatever acts like them, are for. */
+    public static final String AUDIENCE = "og-api";
+
     private static final String AT_GATES = "STEWARD";
     private static final JwsHeader HEADER =
             JwsHeader.with(SignatureAlgorithm.RS256).type(TYPE).build();
@@ -47,9 +50,23 @@ public class AccessTokens {
 
     /** Signs a token for a person; for whoever works at the gates of some venues only, it names these. */
     public AccessToken issue(Granted granted) {
+        return sign(granted, JwtClaimsSet.builder());
+    }
+
+    /**
+     * Signs a token for an app that acts in a person's name.
+     *
+     * @param scopes the APIs that the person let it use
+     */
+    public AccessToken issue(Granted granted, String app, Set<String> scopes) {
+        return sign(
+                granted.limitedTo(scopes),
+                JwtClaimsSet.builder().claim("client_id", app).claim("scope", List.copyOf(scopes)));
+    }
+
+    private AccessToken sign(Granted granted, JwtClaimsSet.Builder claims) {
         Instant now = clock.instant();
-        JwtClaimsSet.Builder claims = JwtClaimsSet.builder()
-                .issuer(issuer)
+        claims.issuer(issuer)
                 .audience(List.of(AUDIENCE))
                 .subject(granted.account().toString())
                 .issuedAt(now)

@@ -33,7 +33,13 @@ public final class AccessRules {
      */
     public record Line(HttpMethod method, String path, Caller caller, String name) {}
 
-    private record Rule(HttpMethod method, String[] paths, AuthorizationManager<RequestAuthorizationContext> who) {}
+    private record Rule(
+            HttpMethod method, String[] paths, boolean open, AuthorizationManager<RequestAuthorizationContext> who) {
+
+        Rule within(String scope) {
+            return open ? this : new Rule(method, paths, false, new WithinScope(scope, who));
+        }
+    }
 
     private final List<Rule> forPeople = new ArrayList<>();
     private final List<Rule> forServices = new ArrayList<>();
@@ -46,23 +52,23 @@ public final class AccessRules {
     }
 
     public AccessRules anyone(HttpMethod method, String... paths) {
-        forPeople.add(new Rule(method, paths, SingleResultAuthorizationManager.permitAll()));
+        forPeople.add(new Rule(method, paths, true, SingleResultAuthorizationManager.permitAll()));
         return noted(method, Caller.ANYONE, "", paths);
     }
 
     public AccessRules anySignedIn(HttpMethod method, String... paths) {
-        forPeople.add(new Rule(method, paths, AuthenticatedAuthorizationManager.authenticated()));
+        forPeople.add(new Rule(method, paths, false, AuthenticatedAuthorizationManager.authenticated()));
         return noted(method, Caller.SIGNED_IN, "", paths);
     }
 
     public AccessRules role(String role, HttpMethod method, String... paths) {
-        forPeople.add(new Rule(method, paths, AuthorityAuthorizationManager.hasRole(role)));
+        forPeople.add(new Rule(method, paths, false, AuthorityAuthorizationManager.hasRole(role)));
         return noted(method, Caller.ROLE, role, paths);
     }
 
     /** For {@code /internal/**}: a neighbour whose token carries the scope. */
     public AccessRules service(String scope, HttpMethod method, String... paths) {
-        forServices.add(new Rule(method, paths, AuthorityAuthorizationManager.hasAuthority("SCOPE_" + scope)));
+        forServices.add(new Rule(method, paths, false, AuthorityAuthorizationManager.hasAuthority("SCOPE_" + scope)));
         return noted(method, Caller.SERVICE, scope, paths);
     }
 
@@ -78,9 +84,15 @@ public final class AccessRules {
         return this;
     }
 
+    /**
+     * Declares the routes of the API.
+     *
+     * @param scope what an app needs for them; open routes ask for none
+     */
     void applyForPeople(
-            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry routes) {
-        apply(forPeople, routes);
+            AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry routes,
+            String scope) {
+        apply(forPeople.stream().map(rule -> rule.within(scope)).toList(), routes);
     }
 
     void applyForServices(

@@ -93,11 +93,12 @@ final class SecurityAutoConfiguration {
             AccessRules rules,
             @Qualifier("apiTokens") JwtDecoder tokens,
             ProblemResponses problems,
+            SecurityProperties properties,
             @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping handlers) {
         http.authorizeHttpRequests(routes -> {
             routes.requestMatchers(HttpMethod.GET, "/actuator/health/**", "/actuator/prometheus", "/v3/api-docs/**")
                     .permitAll();
-            rules.applyForPeople(routes);
+            rules.applyForPeople(routes, properties.scope());
             routes.anyRequest().access(new UnmappedRequests(handlers));
         });
         return resourceServer(http, tokens, problems);

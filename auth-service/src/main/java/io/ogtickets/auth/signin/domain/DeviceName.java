@@ -45,6 +45,11 @@ public record DeviceName(String text) {
         return new DeviceName(system.isEmpty() ? browser : browser + ", " + system);
     }
 
+    /** The same device as an app on it is known: {@code My tickets (Firefox, Windows)}. */
+    public DeviceName with(String app) {
+        return new DeviceName(app + " (" + text + ")");
+    }
+
     private static String nameIn(String userAgent, List<Sign> signs, String otherwise) {
         return signs.stream()
                 .filter(sign -> userAgent.contains(sign.inUserAgent()))

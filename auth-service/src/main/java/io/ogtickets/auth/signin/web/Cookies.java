@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 class Cookies {
 
     private static final String PATH = "/api/v1/auth";
+    private static final String PAGE = "/oauth2/authorize";
     private static final Duration DEVICE_IS_KNOWN_FOR = Duration.ofDays(365);
 
     private final boolean secure;
@@ -48,6 +49,14 @@ class Cookies {
 
     ResponseCookie device(OpaqueToken token) {
         return cookie(device, token.text(), DEVICE_IS_KNOWN_FOR);
+    }
+
+    /** The same for the page on which people sign in for an app, which lies elsewhere. */
+    ResponseCookie deviceOnPage(OpaqueToken token) {
+        return cookie(device, token.text(), DEVICE_IS_KNOWN_FOR)
+                .mutate()
+                .path(PAGE)
+                .build();
     }
 
     private ResponseCookie cookie(String name, String value, Duration lifetime) {

@@ -37,6 +37,16 @@ class Visits {
                 DeviceName.of(http.getHeader(HttpHeaders.USER_AGENT)));
     }
 
+    /** Reads one to the page on which people sign in for an app. */
+    Visit forApp(String app, HttpServletRequest http) {
+        Visit browsers = of(http, null, null);
+        return new Visit(
+                Client.APP,
+                browsers.knownBy(),
+                browsers.from(),
+                browsers.device().with(app));
+    }
+
     private static ClientAddress addressOf(HttpServletRequest http) {
         @Nullable String byGateway = http.getHeader(CLIENT_ADDRESS);
         return ClientAddress.of(byGateway == null ? http.getRemoteAddr() : byGateway);

@@ -1,0 +1,109 @@
+package io.ogtickets.auth;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import io.ogtickets.platformtest.TestTokens;
+import java.text.ParseException;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
+import tools.jackson.databind.JsonNode;
+
+/** Devices at gates and partners' servers call the API in their own names; what is offered stands in the documents. */
+class MachineIT extends Scenario {
+
+    @Test
+    void aGateDeviceGetsTheRolesVenuesAndScopesOfItsSettings() throws ParseException {
+        String token = json(token(GATE_SECRET, "")).at("/access_token").asString();
+        JWTClaimsSet claims = SignedJWT.parse(token).getJWTClaimsSet();
+
+        assertThat(SignedJWT.parse(token).getHeader().getType()).hasToString("at+jwt");
+        assertThat(claims.getAudience()).containsExactly("og-api");
+        assertThat(claims.getClaims())
+                .containsEntry("client_id", "gate-lad")
+                .containsEntry("roles", List.of("STEWARD"))
+                .containsEntry("venues", List.of("LAD"))
+                .doesNotContainKey("proved_at");
+        assertThat(claims.getClaim("scope")).asList().containsExactlyInAnyOrder("gates", "account");
+    }
+
+    @Test
+    void itIsNobodyAndProvesNothing() {
+        String token = json(token(GATE_SECRET, "account")).at("/access_token").asString();
+
+        assertThat(codeOf(me(token))).isEqualTo("404 not-found");
+        assertThat(codeOf(send(HttpMethod.PUT, "/api/v1/accounts/me/password", token, Map.of("password", PASSWORD))))
+                .isEqualTo("403 step-up-required");
+        assertThat(codeOf(send(HttpMethod.POST, "/internal/contacts", token, List.of())))
+                .isEqualTo("401 unauthenticated");
+    }
+
+    @Test
+    void itIsGivenNothingForAWrongSecretOrBeyondItsScopes() {
+        assertThat(token("wrong", "").getStatusCode().value()).isEqualTo(401);
+        assertThat(json(token(GATE_SECRET, "gates orders")).at("/error").asString())
+                .isEqualTo("invalid_scope");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"openid-configuration", "oauth-authorization-server"})
+    void theDocumentsOfferWhatThereIs(String name) {
+        JsonNode document = JSON.readTree(
+                String.valueOf(http.get().uri("/.well-known/" + name).retrieve().body(String.class)));
+
+        assertThat(document.at("/issuer").asString()).isEqualTo(TestTokens.ISSUER);
+        assertThat(texts(document, "grant_types_supported"))
+                .containsExactly("authorization_code", "refresh_token", "client_credentials");
+        assertThat(texts(document, "code_challenge_methods_supported")).containsExactly("S256");
+        assertThat(texts(document, "response_types_supported")).containsExactly("code");
+        assertThat(texts(document, "scopes_supported"))
+                .contains("openid", "orders", "tickets")
+                .doesNotContain("exports");
+        assertThat(document.at("/authorization_response_iss_parameter_supported")
+                        .asBoolean())
+                .isTrue();
+        assertThat(document.propertyNames())
+                .filteredOn(property -> property.endsWith("_endpoint") || property.equals("jwks_uri"))
+                .containsExactlyInAnyOrder("authorization_endpoint", "token_endpoint", "jwks_uri")
+                .allSatisfy(property -> assertThat(statusAt(document.at("/" + property)))
+                        .as(property)
+                        .isNotIn(404, 405, 500));
+    }
+
+    private int statusAt(JsonNode address) {
+        String path = address.asString().substring(TestTokens.ISSUER.length());
+        HttpMethod method = path.endsWith("/token") ? HttpMethod.POST : HttpMethod.GET;
+        return http.method(method)
+                .uri(path)
+                .retrieve()
+                .toBodilessEntity()
+                .getStatusCode()
+                .value();
+    }
+
+    private ResponseEntity<String> token(String secret, String scope) {
+        MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
+        form.add("grant_type", "client_credentials");
+        form.add("scope", scope);
+        return http.post()
+                .uri("/oauth2/token")
+                .headers(headers -> headers.setBasicAuth("gate-lad", secret))
+                .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                .body(form)
+                .retrieve()
+                .toEntity(String.class);
+    }
+
+    private static List<String> texts(JsonNode document, String name) {
+        return document.at("/" + name).valueStream().map(JsonNode::asString).toList();
+    }
+}
