@@ -1,11 +1,12 @@
 package io.ogtickets.validation.application;
 
 import io.ogtickets.validation.domain.Session;
+import io.ogtickets.validation.domain.Venue;
 import io.ogtickets.validation.store.Sessions;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Learns when a session is, which gates it has, and that it was cancelled. */
+/** Learns when and where a session is, which gates it has, and that it was cancelled. */
 @Service
 public class LearnSession {
 
@@ -16,7 +17,7 @@ public class LearnSession {
     }
 
     @Transactional
-    public void learn(Session session) {
-        sessions.put(session);
+    public void learn(Session session, Venue venue) {
+        sessions.put(session, venue);
     }
 }

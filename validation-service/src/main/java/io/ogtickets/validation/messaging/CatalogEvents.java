@@ -3,6 +3,7 @@ package io.ogtickets.validation.messaging;
 import io.ogtickets.platform.event.EventHandlers;
 import io.ogtickets.platform.event.Inbox;
 import io.ogtickets.validation.application.LearnSession;
+import io.ogtickets.validation.domain.Venue;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
@@ -27,7 +28,8 @@ class CatalogEvents {
     CatalogEvents(Inbox inbox, JsonMapper json, LearnSession learnSession) {
         this.inbox = inbox;
         this.handlers = new EventHandlers(json);
-        TYPES.forEach(type -> handlers.on(type, CatalogSession.class, event -> learnSession.learn(event.toSession())));
+        TYPES.forEach(type -> handlers.on(
+                type, CatalogSession.class, event -> learnSession.learn(event.toSession(), new Venue(event.venue()))));
     }
 
     @KafkaListener(topics = "catalog", batch = "true")

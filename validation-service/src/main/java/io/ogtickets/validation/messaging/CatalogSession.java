@@ -8,7 +8,13 @@ import java.util.List;
 
 /** The one shape of all the catalogue's events, as far as we read it. */
 record CatalogSession(
-        String session, int version, Instant startsAt, Instant endsAt, String status, List<String> gates) {
+        String session,
+        int version,
+        String venue,
+        Instant startsAt,
+        Instant endsAt,
+        String status,
+        List<String> gates) {
 
     Session toSession() {
         return new Session(

@@ -1,5 +1,6 @@
 package io.ogtickets.validation.web;
 
+import io.ogtickets.validation.application.KeepToVenues;
 import io.ogtickets.validation.application.OverrideScan;
 import io.ogtickets.validation.application.UndoAdmission;
 import io.ogtickets.validation.domain.AccountId;
@@ -21,10 +22,12 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Gates")
 class InterventionsController {
 
+    private final KeepToVenues keepToVenues;
     private final OverrideScan overrideScan;
     private final UndoAdmission undoAdmission;
 
-    InterventionsController(OverrideScan overrideScan, UndoAdmission undoAdmission) {
+    InterventionsController(KeepToVenues keepToVenues, OverrideScan overrideScan, UndoAdmission undoAdmission) {
+        this.keepToVenues = keepToVenues;
         this.overrideScan = overrideScan;
         this.undoAdmission = undoAdmission;
     }
@@ -38,7 +41,7 @@ class InterventionsController {
                     "Answers the admission, a scan of its own; the same again answers the same. 409 not-overridable"
                             + " with the verdict that nobody can override.")
     ScanResponse override(@AuthenticationPrincipal Jwt supervisor, @PathVariable UUID id, @Valid @RequestBody Why why) {
-        return ScanResponse.of(overrideScan.override(new ScanId(id), accountOf(supervisor), why.reason()));
+        return ScanResponse.of(overrideScan.override(new ScanId(id), allowed(supervisor, id), why.reason()));
     }
 
     @PostMapping("/api/v1/scans/{id}/undo")
@@ -46,10 +49,12 @@ class InterventionsController {
             summary = "Takes an admission back; the ticket can be admitted again",
             description = "The same again changes nothing. 409 not-an-admission.")
     ScanResponse undo(@AuthenticationPrincipal Jwt supervisor, @PathVariable UUID id, @Valid @RequestBody Why why) {
-        return ScanResponse.of(undoAdmission.undo(new ScanId(id), accountOf(supervisor), why.reason()));
+        return ScanResponse.of(undoAdmission.undo(new ScanId(id), allowed(supervisor, id), why.reason()));
     }
 
-    private static AccountId accountOf(Jwt token) {
-        return new AccountId(UUID.fromString(token.getSubject()));
+    private AccountId allowed(Jwt supervisor, UUID scan) {
+        Staff staff = Staff.of(supervisor);
+        keepToVenues.demand(staff.venues(), new ScanId(scan));
+        return staff.account();
     }
 }

@@ -1,6 +1,7 @@
 package io.ogtickets.validation.web;
 
 import io.ogtickets.platform.problem.Refusal;
+import io.ogtickets.validation.application.KeepToVenues;
 import io.ogtickets.validation.application.WatchGates;
 import io.ogtickets.validation.application.WatchGates.GateFigures;
 import io.ogtickets.validation.domain.SessionCode;
@@ -13,11 +14,14 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.http.MediaType;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -32,11 +36,13 @@ class LiveFiguresController {
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
 
+    private final KeepToVenues keepToVenues;
     private final WatchGates watchGates;
     private final Clock clock;
     private volatile boolean closing;
 
-    LiveFiguresController(WatchGates watchGates, Clock clock) {
+    LiveFiguresController(KeepToVenues keepToVenues, WatchGates watchGates, Clock clock) {
+        this.keepToVenues = keepToVenues;
         this.watchGates = watchGates;
         this.clock = clock;
     }
@@ -53,8 +59,9 @@ class LiveFiguresController {
                     @Content(
                             mediaType = MediaType.TEXT_EVENT_STREAM_VALUE,
                             schema = @Schema(implementation = GateFigures.class)))
-    SseEmitter live(@PathVariable String session) {
+    SseEmitter live(@PathVariable String session, @AuthenticationPrincipal Jwt steward) {
         SessionCode code = SessionCode.read(session).orElseThrow(() -> Refusal.notFound("session"));
+        keepToVenues.demand(Staff.of(steward).venues(), List.of(code));
         GateFigures first = watchGates.figuresOf(code);
         SseEmitter stream = new SseEmitter(LASTS.plus(HEARTBEAT).toMillis());
         Thread.ofVirtual().name("live-figures").start(() -> send(stream, code, first));

@@ -1,17 +1,21 @@
 package io.ogtickets.validation.web;
 
 import io.ogtickets.platform.problem.Refusal;
+import io.ogtickets.validation.application.KeepToVenues;
 import io.ogtickets.validation.application.Manifest;
 import io.ogtickets.validation.application.ReadManifest;
 import io.ogtickets.validation.domain.ManifestCursor;
 import io.ogtickets.validation.domain.SessionCode;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -21,9 +25,11 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Gates")
 class ManifestController {
 
+    private final KeepToVenues keepToVenues;
     private final ReadManifest readManifest;
 
-    ManifestController(ReadManifest readManifest) {
+    ManifestController(KeepToVenues keepToVenues, ReadManifest readManifest) {
+        this.keepToVenues = keepToVenues;
         this.readManifest = readManifest;
     }
 
@@ -34,11 +40,13 @@ class ManifestController {
                     "Without since: everything. With the cursor of the last manifest: what changed, each ticket as it"
                             + " is now, perhaps twice, never not at all. While more is true the next page is to be read at once.")
     ResponseEntity<ManifestResponse> manifest(
+            @AuthenticationPrincipal Jwt steward,
             @RequestParam String session,
             @RequestParam(required = false) @Nullable String since,
             @RequestHeader(value = HttpHeaders.IF_NONE_MATCH, required = false) @Nullable String known) {
-        Manifest manifest = readManifest.read(
-                SessionCode.read(session).orElseThrow(() -> Refusal.notFound("session")), cursorOf(since));
+        SessionCode code = SessionCode.read(session).orElseThrow(() -> Refusal.notFound("session"));
+        keepToVenues.demand(Staff.of(steward).venues(), List.of(code));
+        Manifest manifest = readManifest.read(code, cursorOf(since));
         ManifestResponse answer = ManifestResponse.of(manifest);
         String tag = answer.tag();
         return tag.equals(known)

@@ -1,14 +1,14 @@
 package io.ogtickets.validation.web;
 
 import io.ogtickets.validation.application.FindHolder;
+import io.ogtickets.validation.application.KeepToVenues;
 import io.ogtickets.validation.application.ScanTicket;
-import io.ogtickets.validation.domain.AccountId;
+import io.ogtickets.validation.domain.Attempt;
 import io.ogtickets.validation.domain.Scan;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.List;
-import java.util.UUID;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -21,10 +21,12 @@ class ScansController {
 
     private static final String SUPERVISOR = "SUPERVISOR";
 
+    private final KeepToVenues keepToVenues;
     private final ScanTicket scanTicket;
     private final FindHolder findHolder;
 
-    ScansController(ScanTicket scanTicket, FindHolder findHolder) {
+    ScansController(KeepToVenues keepToVenues, ScanTicket scanTicket, FindHolder findHolder) {
+        this.keepToVenues = keepToVenues;
         this.scanTicket = scanTicket;
         this.findHolder = findHolder;
     }
@@ -35,9 +37,12 @@ class ScansController {
             description =
                     "Any verdict is a 200. The same device and nonce gets the same answer again; an UNKNOWN ticket may be"
                             + " tried again a moment later, as a new scan with a new nonce. Supervisors are told the holder's"
-                            + " name, if auth-service can say it in time.")
+                            + " name, if auth-service can say it in time. 403 venue-not-yours for staff of other venues.")
     ScanResponse scan(@AuthenticationPrincipal Jwt steward, @Valid @RequestBody ScanRequest request) {
-        Scan scan = scanTicket.scan(request.by(new AccountId(UUID.fromString(steward.getSubject()))));
+        Staff staff = Staff.of(steward);
+        Attempt attempt = request.by(staff.account());
+        keepToVenues.demand(staff.venues(), List.of(attempt.session()));
+        Scan scan = scanTicket.scan(attempt);
         return ScanResponse.of(
                 scan, isSupervisor(steward) ? findHolder.nameOf(scan).orElse(null) : null);
     }

@@ -1,6 +1,7 @@
 package io.ogtickets.validation.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.ogtickets.validation.application.KeepToVenues;
 import io.ogtickets.validation.application.SyncScans;
 import io.ogtickets.validation.application.SyncScans.Conflict;
 import io.ogtickets.validation.application.SyncScans.Offline;
@@ -32,9 +33,11 @@ class SyncController {
 
     private static final int MOST_SCANS = 10_000;
 
+    private final KeepToVenues keepToVenues;
     private final SyncScans syncScans;
 
-    SyncController(SyncScans syncScans) {
+    SyncController(KeepToVenues keepToVenues, SyncScans syncScans) {
+        this.keepToVenues = keepToVenues;
         this.syncScans = syncScans;
     }
 
@@ -91,10 +94,13 @@ class SyncController {
                             + " ADMITTED_WRONGLY where the verdict is another; NONCE_REUSED where the nonce stood for another code."
                             + " UNKNOWN is to be sent again later. The same scans again get the same verdicts.")
     SyncResponse sync(@AuthenticationPrincipal Jwt steward, @Valid @RequestBody SyncRequest request) {
-        AccountId account = new AccountId(UUID.fromString(steward.getSubject()));
+        Staff staff = Staff.of(steward);
         List<Offline> scans = request.scans().stream()
-                .map(scan -> scan.by(request.device(), account))
+                .map(scan -> scan.by(request.device(), staff.account()))
                 .toList();
+        keepToVenues.demand(
+                staff.venues(),
+                scans.stream().map(scan -> scan.attempt().session()).toList());
         return new SyncResponse(
                 syncScans.sync(scans).stream().map(SyncController::itemOf).toList());
     }

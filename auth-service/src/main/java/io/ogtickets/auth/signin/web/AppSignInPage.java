@@ -34,7 +34,13 @@ class AppSignInPage implements SignInPage {
     private final Validator validator;
     private final Problems problems;
 
-    AppSignInPage(SignIn signIn, Cookies cookies, OwnOrigins ownOrigins, Validator validator, Problems problems) {
+    AppSignInPage(
+            SignIn signIn,
+            Visits visits,
+            Cookies cookies,
+            OwnOrigins ownOrigins,
+            Validator validator,
+            Problems problems) {
         this.signIn = signIn;
         this.visits = visits;
         this.cookies = cookies;
