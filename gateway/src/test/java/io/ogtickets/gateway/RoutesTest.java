@@ -18,7 +18,10 @@ class RoutesTest {
             /api/v1/accounts                                | auth-service
             /api/v1/accounts/activation                     | auth-service
             /api/v1/auth/login                              | auth-service
+            /oauth2/authorize                               | auth-service
+            /oauth2/token                                   | auth-service
             /oauth2/jwks                                    | auth-service
+            /.well-known/oauth-authorization-server         | auth-service
             /.well-known/openid-configuration               | auth-service
             /api/v1/admin/accounts                          | auth-service
             /api/v1/admin/audit                             | auth-service
@@ -69,6 +72,8 @@ class RoutesTest {
                 "/",
                 "/api",
                 "/api/v1",
+                "/oauth2/introspect",
+                "/.well-known/other",
                 "/api/v1/webhooks",
                 "/api/v1/webhooks/other",
                 "/api/v1/admin",
