@@ -168,6 +168,7 @@ class OAuthIT extends Scenario {
         ResponseEntity<String> answer = app.signIn(email, PASSWORD, "");
         assertThat(answer.getStatusCode().value()).isEqualTo(400);
         assertThat(answer.getHeaders().getLocation()).isNull();
+        assertThat(app.without("redirect_uri").open().getStatusCode().value()).isEqualTo(400);
     }
 
     @ParameterizedTest

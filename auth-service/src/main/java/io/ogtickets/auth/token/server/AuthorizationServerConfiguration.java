@@ -64,8 +64,10 @@ class AuthorizationServerConfiguration {
                 .oauth2AuthorizationServer(server -> server.tokenGenerator(tokens)
                         .withObjectPostProcessor(withoutSessions())
                         .clientAuthentication(authentication -> authenticated(authentication, clients))
-                        .authorizationEndpoint(endpoint ->
-                                endpoint.authorizationResponseHandler(answers).errorResponseHandler(answers))
+                        .authorizationEndpoint(endpoint -> endpoint.authorizationRequestConverters(
+                                        converters -> converters.addFirst(new AppsOnly(clients)))
+                                .authorizationResponseHandler(answers)
+                                .errorResponseHandler(answers))
                         .tokenEndpoint(endpoint -> granted(endpoint, appRefresh))
                         .authorizationServerMetadataEndpoint(endpoint -> endpoint.authorizationServerMetadataCustomizer(
                                 document -> document.claims(documents::tellTheTruth)))

@@ -47,6 +47,8 @@ final class SignInStep extends OncePerRequestFilter implements AuthenticationEnt
                 return;
             }
             SecurityContextHolder.setContext(new SecurityContextImpl(person(granted.get())));
+            // It was read before anybody was signed in; the endpoint reads it anew.
+            request.removeAttribute(IN_ORDER);
         }
         chain.doFilter(request, response);
     }
