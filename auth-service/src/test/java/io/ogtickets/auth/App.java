@@ -140,7 +140,7 @@ final class App {
     static Map<String, String> answer(ResponseEntity<String> redirect) {
         String location = Objects.requireNonNull(redirect.getHeaders().getFirst(HttpHeaders.LOCATION), "no answer");
         Map<String, String> answer = new TreeMap<>(
-                UriComponentsBuilder.fromUriString("app:?" + location.substring(location.indexOf('?') + 1))
+                UriComponentsBuilder.fromUriString("x://y?" + location.substring(location.indexOf('?') + 1))
                         .build()
                         .getQueryParams()
                         .toSingleValueMap());

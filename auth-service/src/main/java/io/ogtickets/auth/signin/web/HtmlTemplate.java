@@ -30,10 +30,14 @@ record HtmlTemplate(String html) {
         return PLACE.matcher(html).replaceAll(place -> Matcher.quoteReplacement(filled(place, values)));
     }
 
+    static String escaped(String text) {
+        return HtmlUtils.htmlEscape(text, UTF_8.name());
+    }
+
     private static String filled(MatchResult place, Map<String, String> values) {
         String asItIs = place.group(1);
         return asItIs == null
-                ? HtmlUtils.htmlEscape(Objects.requireNonNull(values.get(place.group(2)), place.group(2)))
+                ? escaped(Objects.requireNonNull(values.get(place.group(2)), place.group(2)))
                 : Objects.requireNonNull(values.get(asItIs), asItIs);
     }
 }

@@ -17,7 +17,6 @@ import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.http.MediaType;
-import org.springframework.web.util.HtmlUtils;
 
 /** Draws the sign-in page: plain HTML in the visitor's language, without a script. */
 final class SignInHtml {
@@ -82,7 +81,7 @@ final class SignInHtml {
 
     private String scope(String scope) {
         String key = "scope." + scope;
-        return "<li>" + HtmlUtils.htmlEscape(texts.containsKey(key) ? texts.getString(key) : scope) + "</li>";
+        return "<li>" + HtmlTemplate.escaped(texts.containsKey(key) ? texts.getString(key) : scope) + "</li>";
     }
 
     private String hidden(Set<String> own) {
