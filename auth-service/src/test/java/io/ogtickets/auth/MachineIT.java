@@ -41,7 +41,9 @@ class MachineIT extends Scenario {
         String token = json(token(GATE_SECRET, "account")).at("/access_token").asString();
 
         assertThat(codeOf(me(token))).isEqualTo("404 not-found");
-        assertThat(codeOf(send(HttpMethod.PUT, "/api/v1/accounts/me/password", token, Map.of("password", PASSWORD))))
+        Map<String, String> change =
+                Map.of("currentPassword", PASSWORD, "password", "nine more kites above the harbour");
+        assertThat(codeOf(send(HttpMethod.PUT, "/api/v1/accounts/me/password", token, change)))
                 .isEqualTo("403 step-up-required");
         assertThat(codeOf(send(HttpMethod.POST, "/internal/contacts", token, List.of())))
                 .isEqualTo("401 unauthenticated");
