@@ -1,6 +1,7 @@
 package io.ogtickets.auth;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
@@ -33,7 +34,7 @@ class MachineIT extends Scenario {
                 .containsEntry("roles", List.of("STEWARD"))
                 .containsEntry("venues", List.of("LAD"))
                 .doesNotContainKey("proved_at");
-        assertThat(claims.getClaim("scope")).asList().containsExactlyInAnyOrder("gates", "account");
+        assertThat(claims.getClaim("scope")).asInstanceOf(LIST).containsExactlyInAnyOrder("gates", "account");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.ogtickets.auth;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
@@ -58,13 +59,14 @@ class OAuthIT extends Scenario {
                 .containsEntry("client_id", App.MOBILE)
                 .containsEntry("roles", List.of("SPECTATOR"))
                 .hasEntrySatisfying(
-                        "scope", scope -> assertThat(scope).asList().containsExactlyInAnyOrder("openid", "account"));
+                        "scope",
+                        scope -> assertThat(scope).asInstanceOf(LIST).containsExactlyInAnyOrder("openid", "account"));
         assertThat(me(at(tokens, "access_token")).getStatusCode().value()).isEqualTo(200);
 
         ResponseEntity<String> next = app.refresh(at(tokens, "refresh_token"));
         JWTClaimsSet renewed = claims(at(next, "access_token"));
         assertThat(renewed.getClaim("sid")).isEqualTo(claims.getClaim("sid"));
-        assertThat(renewed.getClaim("scope")).asList().containsExactlyInAnyOrder("openid", "account");
+        assertThat(renewed.getClaim("scope")).asInstanceOf(LIST).containsExactlyInAnyOrder("openid", "account");
         assertThat(at(next, "refresh_token")).isNotEqualTo(at(tokens, "refresh_token"));
     }
 
@@ -328,10 +330,12 @@ class OAuthIT extends Scenario {
 
         app.asking("scope", "gates");
         assertThat(rolesIn(app.exchange(code(secret.codeAt(Instant.now())))))
-                .asList()
+                .asInstanceOf(LIST)
                 .isEmpty();
         app.asking("scope", "gates staff");
-        assertThat(rolesIn(app.exchange(code(nextCodeOf(secret))))).asList().containsExactly("STEWARD");
+        assertThat(rolesIn(app.exchange(code(nextCodeOf(secret)))))
+                .asInstanceOf(LIST)
+                .containsExactly("STEWARD");
     }
 
     @Test

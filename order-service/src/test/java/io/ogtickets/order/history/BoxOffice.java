@@ -83,7 +83,8 @@ final class BoxOffice {
 
     private void take(Order order) {
         Map<AllotmentId, Integer> free = capacity.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, places -> places.getValue() - taken.get(places.getKey())));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, places -> places.getValue() - taken.getOrDefault(places.getKey(), 0)));
         Allocation allocation = new Allocation(free, counts, LIMITS);
         allocation.take(order).ifPresent(refusal -> {
             throw refusal;
