@@ -10,6 +10,7 @@ public enum Chapter {
     ORDERS("Orders: many buyers, few rows"),
     ISSUING("Issuing: from the paid order to the ticket"),
     SCANS("Scans: at the gates"),
+    OFFLINE("Offline: what a scanner takes along and brings back"),
     TOKENS("Tokens: what checking them costs"),
     SIGNIN("Sign-in: a flood of wrong passwords");
 
@@ -34,6 +35,7 @@ public enum Chapter {
             case ORDERS -> new OrdersChapter(stage, report).measure();
             case ISSUING -> new IssuingChapter(stage, report).measure();
             case SCANS -> new ScansChapter(stage, report).measure();
+            case OFFLINE -> new OfflineChapter(stage, report).measure();
             case TOKENS -> new TokensChapter(stage, report).measure();
             case SIGNIN -> new SignInChapter(stage, report).measure();
         }

@@ -10,22 +10,16 @@ import io.ogtickets.bench.reference.Tool;
 import io.ogtickets.bench.report.Figure;
 import io.ogtickets.bench.report.Report;
 import io.ogtickets.bench.stage.Account;
-import io.ogtickets.bench.stage.Purchases;
-import io.ogtickets.bench.stage.Shop;
-import io.ogtickets.bench.stage.Shop.Offer;
 import io.ogtickets.bench.stage.Stage;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 
 /** {@code POST /scans} through the gateway: codes shown for the first time and again, half and half. */
 final class ScansChapter {
 
     private static final String NOTHING = "/api/v1/gates/time";
-    private static final int ORDERS = 80;
-    private static final int TICKETS = 16_000;
-    private static final int FAMILIES_OF_EACH = 10;
+    private static final int TICKETS = 8_000;
     private static final double GATEWAY_OVER_DIRECT = 0.6;
     private static final double SCANS_OVER_NOTHING = 0.5;
     private static final double STADIUM_PER_SECOND = 220;
@@ -44,25 +38,17 @@ final class ScansChapter {
     }
 
     void measure() {
-        Turnstile turnstile = sellTickets();
+        Turnstile turnstile = Turnstile.of(stage, report, TICKETS);
         new Load(stage.gateway(), Chapter.CLIENTS, turnstile.again()).warmUp();
+        new Load(stage.gateway(), Chapter.CLIENTS, nothing()).warmUp();
         new GatewayComparison(stage, report, "validation-service", GATEWAY_OVER_DIRECT)
                 .of("POST /scans", turnstile.again());
         openLoop(turnstile);
         againstNothing(turnstile);
     }
 
-    private Turnstile sellTickets() {
-        Shop shop = new Shop(stage, stage.demo("ADMINISTRATOR"));
-        String session = shop.offers("FAMILY", 1).getFirst().session();
-        List<Offer> offers = shop.familyOffers(session);
-        offers.forEach(shop::givePlentyOf);
-        Purchases purchases = new Purchases(stage, shop, stage.buyers(Chapter.CLIENTS));
-        int families = offers.size() * FAMILIES_OF_EACH;
-        int orders = Math.max(ORDERS, TICKETS / (4 * families));
-        List<String> codes = purchases.codes(purchases.pay(orders, offers, FAMILIES_OF_EACH), families);
-        report.note(codes.size() + " tickets of session " + session);
-        return new Turnstile(session, shop.gateOf(session), steward.token(), codes);
+    private Requests nothing() {
+        return Requests.always(Request.get(NOTHING, steward.token()));
     }
 
     private void openLoop(Turnstile turnstile) {
@@ -76,7 +62,7 @@ final class ScansChapter {
         TurnByTurn turns = new TurnByTurn().add("scans", () -> rate(turnstile.mixed()));
         boolean nothing = steward.api().answers(NOTHING);
         if (nothing) {
-            turns.add("nothing", () -> rate(Requests.always(Request.get(NOTHING, steward.token()))));
+            turns.add("nothing", () -> rate(nothing()));
         }
         Optional<Path> pgbench = Tool.PGBENCH.path();
         pgbench.map(path -> Pgbench.on(stage.database(), path))

@@ -2,6 +2,11 @@ package io.ogtickets.bench.chapter;
 
 import io.ogtickets.bench.load.Request;
 import io.ogtickets.bench.load.Requests;
+import io.ogtickets.bench.report.Report;
+import io.ogtickets.bench.stage.Purchases;
+import io.ogtickets.bench.stage.Shop;
+import io.ogtickets.bench.stage.Shop.Offer;
+import io.ogtickets.bench.stage.Stage;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
@@ -9,6 +14,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** One gate of a session with many scanners, and the codes of those who come. */
 final class Turnstile {
+
+    private static final int FAMILIES_OF_EACH = 10;
+    private static final int PERSONS = 4;
 
     private final String session;
     private final String gate;
@@ -21,6 +29,35 @@ final class Turnstile {
         this.gate = gate;
         this.token = token;
         this.codes = codes;
+    }
+
+    /** Sells so many tickets of one session, or some more, and has them issued. */
+    static Turnstile of(Stage stage, Report report, int tickets) {
+        Shop shop = new Shop(stage, stage.demo("ADMINISTRATOR"));
+        String session = shop.offers("FAMILY", 1).getFirst().session();
+        List<Offer> offers = shop.familyOffers(session);
+        offers.forEach(shop::givePlentyOf);
+        Purchases purchases = new Purchases(stage, shop, stage.buyers(Chapter.CLIENTS));
+        int families = offers.size() * FAMILIES_OF_EACH;
+        int orders = Math.ceilDiv(tickets, PERSONS * families);
+        List<String> codes = purchases.codes(purchases.pay(orders, offers, FAMILIES_OF_EACH), families);
+        // To print what was just bought would keep a processor busy for a minute; people at a gate bought long ago.
+        stage.database().named("tickets").execute("DELETE FROM ticket_mail WHERE sent_at IS NULL");
+        report.note(codes.size() + " tickets of session " + session);
+        return new Turnstile(
+                session, shop.gateOf(session), stage.demo("STEWARD").token(), codes);
+    }
+
+    String session() {
+        return session;
+    }
+
+    String gate() {
+        return gate;
+    }
+
+    List<String> codes() {
+        return codes;
     }
 
     /** Codes that were shown before. */

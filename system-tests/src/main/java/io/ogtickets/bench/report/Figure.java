@@ -68,6 +68,15 @@ public record Figure(String name, String value, Optional<String> goal, Verdict v
                 time.compareTo(goal) <= 0 ? Verdict.REACHED : Verdict.BEYOND);
     }
 
+    /** So many bytes, and how many there may be at most. */
+    public static Figure size(String name, long bytes, long goal) {
+        return new Figure(
+                name,
+                "%,d bytes".formatted(bytes),
+                Optional.of("≤ %,d".formatted(goal)),
+                bytes <= goal ? Verdict.REACHED : Verdict.BEYOND);
+    }
+
     private static String millis(Duration time) {
         return "%.1f ms".formatted(time.toNanos() / 1e6);
     }
