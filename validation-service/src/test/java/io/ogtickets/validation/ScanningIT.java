@@ -3,6 +3,7 @@ package io.ogtickets.validation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.ogtickets.platform.id.Ids;
 import io.ogtickets.platformtest.EventSample;
 import io.ogtickets.platformtest.TestTokens;
 import java.time.Instant;
@@ -22,6 +23,18 @@ class ScanningIT extends Scenario {
     @BeforeEach
     void open() {
         theGateIsReady();
+    }
+
+    @Test
+    void aTicketWithANewCodeIsKnownByThatOneAlone() {
+        CodeFixture renewed = printed.withTag(Ids.bytesOf(UUID.randomUUID()));
+        String event = issued(renewed).replace("\"version\":1", "\"version\":2");
+        tell("tickets", renewed.ticket().toString(), "ticket-issued", event, UUID.randomUUID());
+        await().until(() ->
+                count("SELECT count(*) FROM ticket WHERE id = ? AND issued_version = 2", renewed.ticket()) == 1);
+
+        assertThat(scan(code).get("verdict").asString()).isEqualTo("FORGED");
+        assertThat(scan(renewed.signedBy(SIGNER)).get("verdict").asString()).isEqualTo("ADMITTED");
     }
 
     @Test

@@ -13,6 +13,8 @@ import tools.jackson.databind.json.JsonMapper;
 class EventsReadTest {
 
     private static final EventSample ISSUED = new EventSample("ticket-service", "ticket-issued");
+    private static final EventSample BOUND = new EventSample("ticket-service", "ticket-bound");
+    private static final EventSample ERASED = new EventSample("auth-service", "account-erased");
     private static final EventSample PUBLISHED = new EventSample("catalog-service", "session-published");
     private static final EventSample ADMITTED = new EventSample("validation-service", "ticket-admitted");
 
@@ -34,6 +36,22 @@ class EventsReadTest {
         TicketIssued issued = json.readValue(broken, TicketIssued.class);
 
         assertThatIllegalArgumentException().isThrownBy(issued::toTicket);
+    }
+
+    @Test
+    void ticketBoundNamesTheTicketAndItsNewestBinding() {
+        TicketBound bound = json.readValue(BOUND.json(), TicketBound.class);
+
+        assertThat(bound.ticket())
+                .isEqualTo(json.readValue(ISSUED.json(), TicketIssued.class).ticket());
+        assertThat(bound.bindingNo()).isPositive();
+    }
+
+    @Test
+    void anErasureNamesTheAccount() {
+        assertThat(json.readValue(ERASED.json(), AccountEvents.AccountErased.class)
+                        .account())
+                .isNotNull();
     }
 
     @Test
