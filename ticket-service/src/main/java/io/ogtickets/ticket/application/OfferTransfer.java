@@ -16,6 +16,7 @@ import io.ogtickets.ticket.store.Tickets;
 import io.ogtickets.ticket.store.TransferMails;
 import io.ogtickets.ticket.store.Transfers;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +28,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** Offers a ticket to whoever reads mail at an address, and takes the offer back. The ticket stays good meanwhile. */
 @Service
 public class OfferTransfer {
+
+    private static final Duration A_DAY = Duration.ofDays(1);
 
     private final Tickets tickets;
     private final Transfers transfers;
@@ -59,6 +62,7 @@ public class OfferTransfer {
         Ticket ticket = lock(holder, id);
         demandUnused(ticket);
         Instant expiresAt = expiryOf(ticket, now);
+        demandModesty(holder, now);
         transfers.expire(id, now);
         if (transfers.isOpen(id)) {
             throw Refusal.conflict("transfer-pending", "This ticket is being given away already.");
@@ -102,6 +106,13 @@ public class OfferTransfer {
         ticket.demandShown();
         if (tickets.isAdmitted(ticket.id())) {
             throw Refusal.conflict("ticket-already-admitted", "A gate has let this ticket's holder in.");
+        }
+    }
+
+    private void demandModesty(AccountId giver, Instant now) {
+        if (transfers.countOffered(giver, now.minus(A_DAY)) >= properties.perDay()) {
+            throw new Refusal(Refusal.Kind.TOO_MANY, "rate-limited", "Too many tickets were offered within a day.")
+                    .retryAfter(Duration.ofHours(1));
         }
     }
 

@@ -48,6 +48,18 @@ public class Transfers {
                 .update();
     }
 
+    /** How many a person offered since then, whatever became of them. Offers of one person wait for each other here. */
+    public long countOffered(AccountId giver, Instant since) {
+        jdbc.sql("SELECT pg_advisory_xact_lock(hashtextextended(:giver, 0))")
+                .param("giver", "transfers of " + giver)
+                .query(row -> {});
+        return jdbc.sql("SELECT count(*) FROM transfer WHERE giver = :giver AND offered_at > :since")
+                .param("giver", giver.value())
+                .param("since", since.atOffset(ZoneOffset.UTC))
+                .query(Long.class)
+                .single();
+    }
+
     public Optional<Transfer> find(byte[] tokenHash) {
         return jdbc.sql("SELECT * FROM transfer WHERE token_hash = :hash")
                 .param("hash", tokenHash)
