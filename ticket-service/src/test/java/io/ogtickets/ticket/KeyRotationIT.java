@@ -3,7 +3,14 @@ package io.ogtickets.ticket;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.ogtickets.platform.id.Ids;
 import io.ogtickets.platformtest.TestTokens;
+import io.ogtickets.ticket.code.Share;
+import io.ogtickets.ticket.code.TicketCode;
+import io.ogtickets.ticket.domain.OfferType;
+import io.ogtickets.ticket.domain.Place;
+import io.ogtickets.ticket.domain.SessionCode;
+import io.ogtickets.ticket.domain.TicketId;
 import io.ogtickets.ticket.signing.SigningKeyCommand;
 import io.ogtickets.ticket.signing.SigningKeys;
 import java.io.ByteArrayOutputStream;
@@ -11,12 +18,14 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import tools.jackson.databind.JsonNode;
 
-/** A key is rotated while the service issues, without a flag day. */
+/** A key is rotated while the service issues, without a flag day; or it was stolen. */
 class KeyRotationIT extends Scenario {
 
     @Autowired
@@ -27,6 +36,11 @@ class KeyRotationIT extends Scenario {
 
     @Value("${MASTER_KEY}")
     private String masterKey;
+
+    @AfterEach
+    void everybodyIsBack() {
+        NEIGHBOURS.authAway = false;
+    }
 
     @Test
     void aNewKeyIsToldFirstAndSignsThen() {
@@ -44,6 +58,79 @@ class KeyRotationIT extends Scenario {
         BoughtOrder order = BoughtOrder.solo(account);
         issued(order);
         assertThat(statusOf(order.tickets().getFirst())).isEqualTo("VALID");
+    }
+
+    @Test
+    void afterATheftHoldersGetNewCodesWhoeverIsAwayMeanwhile() {
+        UUID friend = Ids.next();
+        live(friend, "fr");
+        BoughtOrder order = BoughtOrder.family(account);
+        issued(order);
+        UUID own = order.tickets().getFirst();
+        UUID used = order.tickets().get(1);
+        UUID given = order.tickets().getLast();
+        jdbc.sql("UPDATE ticket SET holder = ? WHERE id = ?")
+                .params(friend, given)
+                .update();
+        letIn(used);
+        String usedCode = codeOf(account, used);
+        int stolen = keys.active().id();
+        NEIGHBOURS.authAway = true;
+
+        operate("compromise", Integer.toString(stolen));
+        await().until(() -> attemptsFor(order) > 0);
+        NEIGHBOURS.authAway = false;
+
+        await().until(() -> codeOf(account, own).equals(newCode(order, account, own)));
+        await().until(() -> codeOf(friend, given).equals(newCode(order, friend, given)));
+        assertThat(keys.active().id()).isNotEqualTo(stolen);
+        assertThat(codeOf(account, used)).as("whoever is in needs no new code").isEqualTo(usedCode);
+        await().untilAsserted(() -> assertThat(typesOf(own)).containsExactly("ticket-issued", "ticket-issued"));
+        assertThat(told.jsonOf(own).getLast()).contains("\"version\":2");
+        await().untilAsserted(() -> assertThat(mailsTo(friend + "@example.org"))
+                .singleElement()
+                .satisfies(mail -> assertThat(mail.getSubject())
+                        .isEqualTo("Nouveaux codes pour vos billets, commande " + order.reference())));
+        await().untilAsserted(() -> assertThat(mailsTo(account + "@example.org"))
+                .anySatisfy(mail -> assertThat(mail.getSubject())
+                        .isEqualTo("New codes for your tickets, order " + order.reference())));
+        await().until(() -> rowsOf(order) == 0);
+    }
+
+    /** As the gates know it: made of the holder's share and the order's, and signed by the key that is active now. */
+    private String newCode(BoughtOrder order, UUID holder, UUID ticket) {
+        return TicketCode.of(
+                        new Place(new TicketId(ticket), new SessionCode(order.session()), "A", OfferType.FAMILY, false),
+                        new Share(NEIGHBOURS.userShare(holder, order.id())),
+                        new Share(NEIGHBOURS.purchaseShare(order.id())),
+                        keys.active())
+                .text();
+    }
+
+    private String codeOf(UUID holder, UUID ticket) {
+        return json(get(holder, "/api/v1/tickets/{id}", ticket)).get("code").asString();
+    }
+
+    private void letIn(UUID ticket) {
+        tell("admissions", ticket.toString(), "ticket-admitted", """
+                {"ticket":"%s","version":2,"session":"SWM-0727-1100","gate":"A","scan":"%s",
+                 "admittedAt":"2028-07-22T08:12:03Z"}
+                """.formatted(ticket, Ids.next()));
+        await().until(() -> statusOf(ticket).equals("ADMITTED"));
+    }
+
+    private int attemptsFor(BoughtOrder order) {
+        return jdbc.sql("SELECT coalesce(max(attempts), 0) FROM reissue WHERE order_id = ?")
+                .param(order.id())
+                .query(Integer.class)
+                .single();
+    }
+
+    private long rowsOf(BoughtOrder order) {
+        return jdbc.sql("SELECT count(*) FROM reissue WHERE order_id = ?")
+                .param(order.id())
+                .query(Long.class)
+                .single();
     }
 
     private void operate(String... command) {

@@ -3,6 +3,7 @@ package io.ogtickets.ticket.application;
 import io.ogtickets.ticket.domain.AccountId;
 import io.ogtickets.ticket.domain.TicketId;
 import io.ogtickets.ticket.store.PaidOrders;
+import io.ogtickets.ticket.store.Reissues;
 import io.ogtickets.ticket.store.TicketMails;
 import io.ogtickets.ticket.store.Tickets;
 import io.ogtickets.ticket.store.TransferMails;
@@ -26,6 +27,7 @@ public class EraseAccount {
     private final TicketMails mails;
     private final Transfers transfers;
     private final TransferMails transferMails;
+    private final Reissues reissues;
     private final RevokeTickets revoke;
 
     EraseAccount(
@@ -34,12 +36,14 @@ public class EraseAccount {
             TicketMails mails,
             Transfers transfers,
             TransferMails transferMails,
+            Reissues reissues,
             RevokeTickets revoke) {
         this.tickets = tickets;
         this.orders = orders;
         this.mails = mails;
         this.transfers = transfers;
         this.transferMails = transferMails;
+        this.reissues = reissues;
         this.revoke = revoke;
     }
 
@@ -50,6 +54,7 @@ public class EraseAccount {
         List<TicketId> forfeited = transfers.acceptedBy(account);
         mails.drop(account);
         transferMails.drop(account);
+        reissues.drop(account);
         transferMails.rename(account, nobody);
         transfers.rename(account, nobody);
         orders.rename(account, nobody);

@@ -54,12 +54,12 @@ public class PrintTickets {
         return gather(shown);
     }
 
-    /** What the buyers still hold of their orders, by order. */
-    Map<OrderId, List<PrintedTicket>> ofBuyers(Map<OrderId, AccountId> buyers) {
-        List<IssuedTicket> held = tickets.ofOrders(buyers.keySet()).stream()
+    /** What these people still hold of these orders, by order. */
+    Map<OrderId, List<PrintedTicket>> ofHolders(Map<OrderId, AccountId> holders) {
+        List<IssuedTicket> held = tickets.ofOrders(holders.keySet()).stream()
                 .filter(issued -> issued.ticket()
                         .holder()
-                        .equals(buyers.get(issued.ticket().order())))
+                        .equals(holders.get(issued.ticket().order())))
                 .toList();
         return gather(shown(held)).stream()
                 .collect(Collectors.groupingBy(printed -> printed.ticket().order()));

@@ -5,7 +5,9 @@ import io.ogtickets.platform.work.BackgroundWork;
 import io.ogtickets.ticket.code.IssuedTicket;
 import io.ogtickets.ticket.domain.OrderId;
 import io.ogtickets.ticket.domain.PaidOrder;
+import io.ogtickets.ticket.domain.Reissue;
 import io.ogtickets.ticket.store.PaidOrders;
+import io.ogtickets.ticket.store.Reissues;
 import io.ogtickets.ticket.store.TicketMails;
 import io.ogtickets.ticket.store.Tickets;
 import java.time.Clock;
@@ -21,6 +23,7 @@ public class StoreTickets {
     private final Tickets tickets;
     private final PaidOrders orders;
     private final TicketMails mails;
+    private final Reissues reissues;
     private final RevokeTickets revoke;
     private final Outbox outbox;
     private final Clock clock;
@@ -30,6 +33,7 @@ public class StoreTickets {
             Tickets tickets,
             PaidOrders orders,
             TicketMails mails,
+            Reissues reissues,
             RevokeTickets revoke,
             Outbox outbox,
             Clock clock,
@@ -37,6 +41,7 @@ public class StoreTickets {
         this.tickets = tickets;
         this.orders = orders;
         this.mails = mails;
+        this.reissues = reissues;
         this.revoke = revoke;
         this.outbox = outbox;
         this.clock = clock;
@@ -58,5 +63,15 @@ public class StoreTickets {
         orders.markIssued(ids);
         mails.owe(ids);
         mailing.wakeAfterCommit();
+    }
+
+    /** New codes take the place of old ones, and the gates are told. What was changed meanwhile is left for another time. */
+    @Transactional
+    public void renew(List<Reissue> done, List<IssuedTicket> renewed) {
+        if (!renewed.isEmpty()) {
+            tickets.lock(renewed.stream().map(issued -> issued.ticket().id()).toList());
+            outbox.append(tickets.renew(renewed).stream().map(TicketIssued::of).toList());
+        }
+        reissues.markIssued(done);
     }
 }

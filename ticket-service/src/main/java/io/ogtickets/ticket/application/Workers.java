@@ -19,7 +19,10 @@ class Workers {
     static final String TRANSFERRING = "transferring";
     static final String TRANSFER_MAILING = "transfer-mailing";
 
+    private static final String REISSUING = "reissuing";
+    private static final String REISSUE_MAILING = "reissue-mailing";
     private static final Duration LOOK_AGAIN = Duration.ofMillis(500);
+    private static final Duration LOOK_SELDOM = Duration.ofSeconds(3);
 
     @Bean(ISSUING)
     BackgroundWork issuing(IssueTickets tickets) {
@@ -39,6 +42,16 @@ class Workers {
     @Bean(TRANSFER_MAILING)
     BackgroundWork transferMailing(SendTransferMails mails) {
         return new BackgroundWork(TRANSFER_MAILING, LOOK_AGAIN, mails::sendDue);
+    }
+
+    @Bean(REISSUING)
+    BackgroundWork reissuing(ReissueTickets tickets) {
+        return new BackgroundWork(REISSUING, LOOK_SELDOM, tickets::reissueDue);
+    }
+
+    @Bean(REISSUE_MAILING)
+    BackgroundWork reissueMailing(SendReissueMails mails) {
+        return new BackgroundWork(REISSUE_MAILING, LOOK_SELDOM, mails::sendDue);
     }
 
     @Bean

@@ -11,4 +11,9 @@ public record IssuedTicket(Ticket ticket, TicketCode code) {
     public static IssuedTicket of(PaidOrder order, Place place, Share user, Share purchase, CodeSigner signer) {
         return new IssuedTicket(Ticket.issue(order, place), TicketCode.of(place, user, purchase, signer));
     }
+
+    /** The same ticket with another code, signed by the key that is active now. The old code's commitment is void with it. */
+    public IssuedTicket renewed(Share user, Share purchase, CodeSigner signer) {
+        return new IssuedTicket(ticket.renew(), TicketCode.of(ticket.place(), user, purchase, signer));
+    }
 }

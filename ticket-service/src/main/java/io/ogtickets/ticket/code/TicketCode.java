@@ -13,6 +13,7 @@ import java.util.HexFormat;
 public record TicketCode(byte[] bytes) {
 
     private static final byte[] COMMITMENT_LABEL = Digests.label("og-commit/v1");
+    private static final int SIGNING_KEY_AT = 1;
     private static final int TICKET_AT = 3;
     private static final int TICKET_LENGTH = 16;
     private static final int TAG_LENGTH = 16;
@@ -31,6 +32,11 @@ public record TicketCode(byte[] bytes) {
     /** What the QR symbol holds: Base45, alphanumeric characters only. */
     public String text() {
         return Base45.encode(bytes);
+    }
+
+    /** The id of the key that signed it. */
+    public int signingKey() {
+        return Short.toUnsignedInt(ByteBuffer.wrap(bytes).getShort(SIGNING_KEY_AT));
     }
 
     /** {@code SHA-256("og-commit/v1" ‖ ticketId ‖ tag)} in lower-case hex: lets a gate know the tag without holding it. */

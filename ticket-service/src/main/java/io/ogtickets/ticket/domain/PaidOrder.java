@@ -24,4 +24,15 @@ public record PaidOrder(OrderId id, int version, String reference, AccountId acc
             throw new IllegalArgumentException("Order " + id + " has no places");
         }
     }
+
+    /** Of an order, what one person holds now: these tickets, at least one. */
+    public static PaidOrder asHeld(List<Ticket> tickets, String reference) {
+        Ticket any = tickets.getFirst();
+        return new PaidOrder(
+                any.order(),
+                any.version(),
+                reference,
+                any.holder(),
+                tickets.stream().map(Ticket::place).toList());
+    }
 }

@@ -29,6 +29,15 @@ public record Ticket(Place place, int version, OrderId order, AccountId holder, 
 
     /** Bound to another phone. */
     public Ticket bind() {
+        return next();
+    }
+
+    /** Given another code. */
+    public Ticket renew() {
+        return next();
+    }
+
+    private Ticket next() {
         return new Ticket(place, version + 1, order, holder, status);
     }
 

@@ -25,12 +25,15 @@ final class MailText {
     }
 
     String subject() {
-        return say("mail.subject", mail.order().reference());
+        return say("mail." + mail.occasion() + ".subject", mail.order().reference());
     }
 
     String plain() {
         StringBuilder text = new StringBuilder();
-        text.append(greeting()).append("\n\n").append(say("mail.intro")).append("\n\n");
+        text.append(greeting())
+                .append("\n\n")
+                .append(say("mail." + mail.occasion() + ".intro"))
+                .append("\n\n");
         for (Visit visit : visits) {
             text.append(String.join("\n", visit.lines())).append("\n\n");
         }
@@ -64,7 +67,7 @@ final class MailText {
                         locale.getLanguage(),
                         escape(subject()),
                         escape(greeting()),
-                        escape(say("mail.intro")),
+                        escape(say("mail." + mail.occasion() + ".intro")),
                         shown,
                         escape(reference()),
                         escape(link),

@@ -2,29 +2,26 @@ package io.ogtickets.ticket.mail;
 
 import io.ogtickets.ticket.application.TicketMail;
 import io.ogtickets.ticket.application.TicketPost;
-import io.ogtickets.ticket.application.TicketPrinter;
 import io.ogtickets.ticket.domain.OrderId;
-import io.ogtickets.ticket.domain.Paper;
+import io.ogtickets.ticket.mail.Letters.Letter;
 import io.ogtickets.ticket.texts.Texts;
+import jakarta.annotation.PreDestroy;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
-import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.core.io.ByteArrayResource;
-import org.springframework.http.MediaType;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
-import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
 
 /** Sends over SMTP, a batch in one connection. */
@@ -34,31 +31,24 @@ final class SmtpTicketPost implements TicketPost {
     private static final Logger log = LoggerFactory.getLogger(SmtpTicketPost.class);
 
     private final JavaMailSender smtp;
-    private final TicketPrinter printer;
+    private final Letters letters;
     private final Texts texts;
-    private final String from;
     private final String publicUrl;
+    /** A printed page is some milliseconds of a processor. Half of them at most, for tickets are issued meanwhile. */
+    private final ExecutorService printers = Executors.newFixedThreadPool(
+            Math.max(1, Runtime.getRuntime().availableProcessors() / 2),
+            Thread.ofPlatform().name("printer-", 0).daemon().factory());
 
-    SmtpTicketPost(
-            JavaMailSender smtp,
-            TicketPrinter printer,
-            Texts texts,
-            @Value("${og.tickets.mail-from}") String from,
-            @Value("${og.public-url}") String publicUrl) {
+    SmtpTicketPost(JavaMailSender smtp, Letters letters, Texts texts, @Value("${og.public-url}") String publicUrl) {
         this.smtp = smtp;
-        this.printer = printer;
+        this.letters = letters;
         this.texts = texts;
-        this.from = from;
         this.publicUrl = publicUrl;
     }
 
     @Override
     public Set<OrderId> send(List<TicketMail> mails) {
-        Map<MimeMessage, OrderId> messages = new LinkedHashMap<>();
-        for (TicketMail mail : mails) {
-            compose(mail)
-                    .ifPresent(message -> messages.put(message, mail.order().id()));
-        }
+        Map<MimeMessage, OrderId> messages = composeAll(mails);
         if (messages.isEmpty()) {
             return Set.of();
         }
@@ -78,43 +68,38 @@ final class SmtpTicketPost implements TicketPost {
         }
     }
 
-    /** Empty for an address that is none: it keeps no other mail waiting. */
-    private Optional<MimeMessage> compose(TicketMail mail) {
-        MailText text = new MailText(texts, mail, publicUrl);
-        MimeMessage message = smtp.createMimeMessage();
-        try {
-            MimeMessageHelper helper = new MimeMessageHelper(message, true, StandardCharsets.UTF_8.name());
-            helper.setFrom(from);
-            helper.setTo(mail.to().email());
-            helper.setSubject(text.subject());
-            helper.setText(text.plain(), text.html());
-            attach(mail, helper);
-            // The same mail sent again bears the same id, so that a mail server may drop it.
-            message.setHeader("Message-ID", "<tickets-of-" + mail.order().id() + "@og-tickets>");
-            message.setHeader("Auto-Submitted", "auto-generated");
-            return Optional.of(message);
-        } catch (MessagingException unaddressable) {
-            log.warn("The mail for order {} can't be addressed", mail.order().id());
-            return Optional.empty();
-        }
+    @PreDestroy
+    void close() {
+        printers.shutdownNow();
     }
 
-    /** A mail whose tickets can't be printed goes out without them: its link leads to them, and a late mail helps nobody. */
-    private void attach(TicketMail mail, MimeMessageHelper helper) throws MessagingException {
-        if (mail.tickets().isEmpty()) {
-            return;
-        }
-        Locale locale = mail.to().locale();
-        byte[] pdf;
+    private Map<MimeMessage, OrderId> composeAll(List<TicketMail> mails) {
+        List<CompletableFuture<Optional<Map.Entry<MimeMessage, OrderId>>>> composing = mails.stream()
+                .map(mail -> CompletableFuture.supplyAsync(() -> compose(mail), printers))
+                .toList();
+        return composing.stream()
+                .flatMap(composed -> composed.join().stream())
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** Empty for an address that is none: it keeps no other mail waiting. */
+    private Optional<Map.Entry<MimeMessage, OrderId>> compose(TicketMail mail) {
+        OrderId order = mail.order().id();
+        MailText text = new MailText(texts, mail, publicUrl);
         try {
-            pdf = printer.print(mail.tickets(), Paper.A4, locale);
-        } catch (RuntimeException failure) {
-            log.error("The tickets of order {} can't be printed", mail.order().id(), failure);
-            return;
+            return Optional.of(Map.entry(
+                    letters.compose(new Letter(
+                            mail.id(),
+                            mail.to().email(),
+                            mail.to().locale(),
+                            text.subject(),
+                            text.plain(),
+                            text.html(),
+                            mail.tickets())),
+                    order));
+        } catch (MessagingException unaddressable) {
+            log.warn("The mail for order {} can't be addressed", order);
+            return Optional.empty();
         }
-        helper.addAttachment(
-                texts.get(Texts.nearest(locale), "pdf.file", mail.order().reference()),
-                new ByteArrayResource(pdf),
-                MediaType.APPLICATION_PDF_VALUE);
     }
 }

@@ -27,7 +27,7 @@ public final class SigningKeyCommand {
             keys list                 shows the keys and their states
             keys rotate [after]       makes a key that signs after a time, PT15M if none is given; gates learn it at once
             keys retire ID            what it signed is still good
-            keys compromise ID        what it signed is refused
+            keys compromise ID        what it signed is refused; holders get new codes by mail
             """;
 
     private final SigningKeyFolder folder;

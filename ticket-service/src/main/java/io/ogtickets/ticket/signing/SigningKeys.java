@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** All signing keys that were ever used, and those that are to be. */
 public final class SigningKeys {
@@ -33,6 +35,14 @@ public final class SigningKeys {
     /** Ascending by id. */
     public List<SigningKey> all() {
         return all;
+    }
+
+    /** The ids of those whose codes are refused. */
+    public Set<Integer> compromised() {
+        return all.stream()
+                .filter(key -> key.state() == SigningKeyState.COMPROMISED)
+                .map(SigningKey::id)
+                .collect(Collectors.toSet());
     }
 
     void replace(List<SigningKey> keys) {

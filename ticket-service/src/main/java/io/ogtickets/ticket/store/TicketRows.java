@@ -52,6 +52,11 @@ final class TicketRows implements RowMapper<IssuedTicket> {
                 entry("types", column(tickets, ticket -> ticket.place().type().name(), String[]::new)),
                 entry("liveCodes", column(tickets, ticket -> ticket.place().liveCode(), Boolean[]::new)),
                 entry("statuses", column(tickets, ticket -> ticket.status().name(), String[]::new)),
+                entry(
+                        "signingKeys",
+                        tickets.stream()
+                                .map(issued -> issued.code().signingKey())
+                                .toArray(Integer[]::new)),
                 entry("codes", codes.stream().map(Sealed::bytes).toArray(byte[][]::new)),
                 entry("masterKeys", codes.stream().map(Sealed::keyId).toArray(String[]::new)));
     }

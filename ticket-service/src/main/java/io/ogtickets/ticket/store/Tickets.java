@@ -5,16 +5,20 @@ import io.ogtickets.platform.page.PageQuery;
 import io.ogtickets.ticket.code.IssuedTicket;
 import io.ogtickets.ticket.domain.AccountId;
 import io.ogtickets.ticket.domain.OrderId;
+import io.ogtickets.ticket.domain.Reissue;
 import io.ogtickets.ticket.domain.Ticket;
 import io.ogtickets.ticket.domain.TicketId;
+import io.ogtickets.ticket.domain.TicketStatus;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -26,11 +30,19 @@ public class Tickets {
 
     private static final String INSERT = """
             INSERT INTO ticket (id, version, order_id, holder, session, category, type, live_code, status,
-                code, master_key, issued_at)
+                code, master_key, signing_key, issued_at)
             SELECT *, :issuedAt FROM unnest(:ids, :versions, :orders, :holders, :sessions, :categories, :types,
-                :liveCodes, :statuses, :codes, :masterKeys)
+                :liveCodes, :statuses, :codes, :masterKeys, :signingKeys)
             ON CONFLICT (id) DO NOTHING
             RETURNING id""";
+
+    private static final String RENEW = """
+            UPDATE ticket SET version = renewed.version, code = renewed.code, master_key = renewed.master_key,
+                signing_key = renewed.signing_key
+            FROM unnest(:ids, :versions, :codes, :masterKeys, :signingKeys)
+                AS renewed (id, version, code, master_key, signing_key)
+            WHERE ticket.id = renewed.id AND ticket.version = renewed.version - 1 AND status = 'VALID'
+            RETURNING ticket.id""";
 
     /** That a valid ticket was used is known from its admission, in whichever order the two were told. */
     private static final String UPDATE = "UPDATE ticket SET version = ?, status = ? WHERE id = ?";
@@ -89,6 +101,17 @@ public class Tickets {
         });
     }
 
+    /** Gives valid tickets that are locked other codes, and returns those that hadn't changed since their codes were made. */
+    public List<IssuedTicket> renew(List<IssuedTicket> renewed) {
+        Set<UUID> changed = Set.copyOf(reads.sql(RENEW)
+                .params(rows.columnsOf(renewed))
+                .query(UUID.class)
+                .list());
+        return renewed.stream()
+                .filter(issued -> changed.contains(issued.ticket().id().value()))
+                .toList();
+    }
+
     /** A ticket that exists, whoever holds it. */
     public Ticket one(TicketId id) {
         return reads.sql("SELECT * FROM ticket WHERE id = :id")
@@ -125,9 +148,11 @@ public class Tickets {
                 .single();
     }
 
-    /** Puts another id in a holder's place. */
+    /** Puts another id in a holder's place; locked in the order of {@link #lock}. */
     public void rename(AccountId holder, AccountId other) {
-        reads.sql("UPDATE ticket SET holder = :other WHERE holder = :holder")
+        reads.sql("""
+                        UPDATE ticket SET holder = :other WHERE id IN (
+                            SELECT id FROM ticket WHERE holder = :holder ORDER BY id FOR NO KEY UPDATE)""")
                 .param("holder", holder.value())
                 .param("other", other.value())
                 .update();
@@ -174,6 +199,16 @@ public class Tickets {
                 .param("orders", PaidOrders.idsOf(orders))
                 .query(rows)
                 .list();
+    }
+
+    /** What is still good of the tickets that these people hold, by order. */
+    public Map<OrderId, List<IssuedTicket>> heldOf(Collection<Reissue> reissues) {
+        Set<Reissue> wanted = Set.copyOf(reissues);
+        return ofOrders(reissues.stream().map(Reissue::order).toList()).stream()
+                .filter(issued -> issued.ticket().status() == TicketStatus.VALID)
+                .filter(issued -> wanted.contains(
+                        new Reissue(issued.ticket().order(), issued.ticket().holder())))
+                .collect(Collectors.groupingBy(issued -> issued.ticket().order()));
     }
 
     /** A holder's tickets, of one order or of all; the newest order first. */

@@ -3,6 +3,7 @@ package io.ogtickets.ticket.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ogtickets.ticket.application.TicketMail;
+import io.ogtickets.ticket.application.TicketMail.Occasion;
 import io.ogtickets.ticket.domain.AccountId;
 import io.ogtickets.ticket.domain.Contact;
 import io.ogtickets.ticket.domain.Localized;
@@ -82,7 +83,12 @@ class MailTextTest {
                 ORDER, 2, "OG-7F3K", new AccountId(UUID.randomUUID()), List.of(place("B"), place("A"), place("B")));
         return new MailText(
                 new Texts(),
-                new TicketMail(order, new Contact("zoe@example.org", firstName, locale), List.of(session), List.of()),
+                new TicketMail(
+                        Occasion.ISSUED,
+                        order,
+                        new Contact("zoe@example.org", firstName, locale),
+                        List.of(session),
+                        List.of()),
                 "http://localhost:8080");
     }
 

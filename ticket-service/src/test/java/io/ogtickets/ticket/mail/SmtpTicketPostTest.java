@@ -6,6 +6,7 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
 import io.ogtickets.ticket.application.TicketMail;
+import io.ogtickets.ticket.application.TicketMail.Occasion;
 import io.ogtickets.ticket.application.TicketPrinter;
 import io.ogtickets.ticket.domain.AccountId;
 import io.ogtickets.ticket.domain.Contact;
@@ -85,11 +86,15 @@ class SmtpTicketPostTest {
                 ZoneId.of("Pacific/Tahiti"),
                 List.of());
         TicketMail mail = new TicketMail(
+                Occasion.ISSUED,
                 order,
                 new Contact("zoe@example.org", "Zoé", Locale.FRENCH),
                 List.of(session),
                 List.of(new PrintedTicket(Ticket.issue(order, place), "CODE", "OG-7F3K", session)));
-        new SmtpTicketPost(smtp, printer, new Texts(), "tickets@example.org", "http://localhost:8080")
-                .send(List.of(mail));
+        Letters letters = new Letters(smtp, printer, new Texts(), "tickets@example.org");
+        SmtpTicketPost post = new SmtpTicketPost(smtp, letters, new Texts(), "http://localhost:8080");
+
+        assertThat(post.send(List.of(mail))).containsExactly(order.id());
+        post.close();
     }
 }

@@ -46,6 +46,31 @@ class EventsReadTest {
         assertThat(admitted.version()).isPositive();
     }
 
+    @Test
+    void anUndoneAdmissionIsNewerThanTheAdmission() {
+        TicketAdmitted admitted = read("validation-service", "ticket-admitted", TicketAdmitted.class);
+        AdmissionUndone undone = read("validation-service", "admission-undone", AdmissionUndone.class);
+
+        assertThat(undone.ticket()).isEqualTo(admitted.ticket());
+        assertThat(undone.version()).isGreaterThan(admitted.version());
+        assertThat(undone.undoneAt()).isNotNull();
+    }
+
+    @Test
+    void aRefundNamesItsTickets() {
+        RefundRequested refund = read("order-service", "refund-requested", RefundRequested.class);
+
+        assertThat(refund.order()).isNotNull();
+        assertThat(refund.reason()).isNotBlank();
+        assertThat(refund.ticketIds()).isNotEmpty();
+    }
+
+    @Test
+    void anErasureNamesTheAccount() {
+        assertThat(read("auth-service", "account-erased", AccountErased.class).account())
+                .isNotNull();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"ticket-issued", "ticket-revoked", "ticket-transferred", "ticket-bound"})
     void ourOwnSampleIsOfItsShape(String type) {
