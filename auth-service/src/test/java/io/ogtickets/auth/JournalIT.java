@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.env.Environment;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.ResponseEntity;
@@ -107,6 +108,24 @@ class JournalIT extends Scenario {
     }
 
     @Test
+    void theCommandSaysByItsStatusWhetherTheJournalIsAsItWasSealed(@Autowired Environment service) {
+        UUID entry = someEntry();
+        seal(entry);
+        VerifyAudit clean = VerifyAudit.run(service);
+        assertThat(clean.status()).as(clean.output()).isZero();
+        assertThat(clean.output()).contains("Security journal: ", " batches, head ");
+
+        tamper("UPDATE journal_entry SET kind = kind || '_' WHERE id = ?", entry);
+        try {
+            VerifyAudit found = VerifyAudit.run(service);
+            assertThat(found.status()).as(found.output()).isOne();
+            assertThat(found.output()).contains("its entries are not those that were sealed");
+        } finally {
+            tamper("UPDATE journal_entry SET kind = rtrim(kind, '_') WHERE id = ?", entry);
+        }
+    }
+
+    @Test
     void aBatchThatIsTakenOutLeavesAGap() {
         seal(someEntry());
         seal(someEntry());
@@ -139,11 +158,17 @@ class JournalIT extends Scenario {
     private int faultsAfter(String tampering, Object of) {
         Integer faults = transaction.execute(status -> {
             status.setRollbackOnly();
-            jdbc.sql("SET LOCAL session_replication_role = replica").update();
-            jdbc.sql(tampering).param(of).update();
+            tamper(tampering, of);
             return verifyJournal.check().faults().size();
         });
         return Objects.requireNonNull(faults);
+    }
+
+    private void tamper(String tampering, Object of) {
+        transaction.executeWithoutResult(status -> {
+            jdbc.sql("SET LOCAL session_replication_role = replica").update();
+            jdbc.sql(tampering).param(of).update();
+        });
     }
 
     /** Again and again, for an ordinary run of the job may be under way. */

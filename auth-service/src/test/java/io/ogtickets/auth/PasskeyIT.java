@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jwt.SignedJWT;
 import java.text.ParseException;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -19,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.ResponseEntity;
+import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
 
 /** Passkeys from their registration to their removal, and what is tried against them in between. */
@@ -156,11 +161,11 @@ class PasskeyIT extends Scenario {
         String changed = (given.startsWith("A") ? "B" : "A") + given.substring(1);
         String flipped = given.substring(0, given.length() - 2) + (given.endsWith("AA") ? "BB" : "AA");
 
-        assertThat(Stream.of("AAAA", changed, flipped, given)
+        assertThat(Stream.of("AAAA", "A".repeat(32), changed, flipped, given)
                         .map(challenge -> signIn(authenticator.get(JSON.valueToTree(Map.of("challenge", challenge))))
                                 .getStatusCode()
                                 .value()))
-                .containsExactly(401, 401, 401, 200);
+                .containsExactly(401, 401, 401, 401, 200);
     }
 
     @Test
@@ -220,10 +225,54 @@ class PasskeyIT extends Scenario {
 
         assertThat(json(answer).at("/errors").findValuesAsString("field"))
                 .contains("name", "credential.id", "credential.response.clientDataJSON");
+        assertThat(codeOf(signIn(Map.of("id", "A", "response", Map.of()))))
+                .as("no whole byte")
+                .isEqualTo("400 validation-failed");
         Map<String, Object> rubbish =
                 Map.of("id", "AAAA", "response", Map.of("clientDataJSON", "AAAA", "attestationObject", "AAAA"));
         assertThat(codeOf(send(HttpMethod.POST, PASSKEYS, token, Map.of("name", "x", "credential", rubbish))))
                 .isEqualTo("400 passkey-invalid");
+    }
+
+    /** Seeded, so that what it finds it finds again. */
+    @Test
+    void whatIsGarbledIsNeverAnErrorOfOurs() {
+        Random random = new Random(20_240_726);
+        Authenticator authenticator = registered();
+        for (int i = 0; i < 120; i++) {
+            JsonNode options = json(send(HttpMethod.POST, PASSKEYS + "/options", token, Map.of()));
+            Map<String, Object> garbled = garbled(new Authenticator().create(options), random);
+            assertThat(send(HttpMethod.POST, PASSKEYS, token, Map.of("name", "Phone", "credential", garbled))
+                            .getStatusCode()
+                            .value())
+                    .as("%s", garbled)
+                    .isLessThan(500);
+            network = "10.0.%d.".formatted(i);
+            connect();
+            Map<String, Object> signed = garbled(authenticator.get(signInOptions()), random);
+            assertThat(signIn(signed).getStatusCode().value()).as("%s", signed).isBetween(400, 401);
+        }
+    }
+
+    /** Cuts or changes one of the values that the authenticator's answer is made of. */
+    private static Map<String, Object> garbled(Map<String, Object> credential, Random random) {
+        Map<String, Object> response = JSON.convertValue(credential.get("response"), new TypeReference<>() {});
+        List<String> names = response.keySet().stream()
+                .filter(name -> !List.of("transports", "userHandle").contains(name))
+                .sorted()
+                .toList();
+        String name = names.get(random.nextInt(names.size()));
+        byte[] bytes = Base64.getUrlDecoder().decode(String.valueOf(response.get(name)));
+        int place = random.nextInt(1, bytes.length);
+        if (random.nextBoolean()) {
+            bytes = Arrays.copyOf(bytes, place);
+        } else {
+            bytes[place] ^= (byte) random.nextInt(1, 256);
+        }
+        response.put(name, Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+        Map<String, Object> changed = new TreeMap<>(credential);
+        changed.put("response", response);
+        return changed;
     }
 
     @Test

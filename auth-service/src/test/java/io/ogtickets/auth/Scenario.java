@@ -49,7 +49,7 @@ abstract class Scenario {
     static final String GATE_SECRET = "the-secret-of-a-gate-of-ours-00000";
     static final JsonMapper JSON = JsonMapper.builder().build();
 
-    final String network = "10.%d.%d."
+    String network = "10.%d.%d."
             .formatted(
                     ThreadLocalRandom.current().nextInt(256),
                     ThreadLocalRandom.current().nextInt(256));

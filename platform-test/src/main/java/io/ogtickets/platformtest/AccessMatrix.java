@@ -5,11 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.nimbusds.jwt.JWTClaimsSet;
 import io.ogtickets.platform.security.AccessRules;
 import io.ogtickets.platform.security.AccessRules.Line;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -20,13 +18,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import org.springframework.http.server.PathContainer;
-import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.client.RestClient;
-import org.springframework.web.method.HandlerMethod;
-import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
-import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
  * The access matrix of a service, tried out: its table of {@link AccessRules} against the handlers that it really has.
@@ -34,18 +26,6 @@ import org.springframework.web.util.pattern.PathPatternParser;
  * that is sent can't be read as JSON, so that a call which came as far as a controller's argument would be told apart.
  */
 public final class AccessMatrix {
-
-    private record Endpoint(HttpMethod method, String path) {
-
-        boolean isInternal() {
-            return path.startsWith("/internal/");
-        }
-
-        @Override
-        public String toString() {
-            return method + " " + path;
-        }
-    }
 
     private static final Map<String, List<String>> ROLES = Map.of(
             "NOBODY", List.of(),
@@ -61,7 +41,7 @@ public final class AccessMatrix {
 
     private AccessMatrix(ApplicationContext service, Function<JWTClaimsSet, String> signer) {
         this.rules = service.getBean(AccessRules.class);
-        this.endpoints = endpointsOf(service);
+        this.endpoints = Endpoint.of(service);
         this.signer = signer;
         this.http = RestClient.builder()
                 .baseUrl("http://localhost:" + service.getEnvironment().getProperty("local.server.port"))
@@ -88,7 +68,7 @@ public final class AccessMatrix {
     }
 
     private void check(Endpoint endpoint) {
-        Optional<Line> line = lineOf(endpoint);
+        Optional<Line> line = endpoint.lineIn(rules);
         assertThat(line).as("%s stands in no line of the table", endpoint).isPresent();
         if (endpoint.isInternal()) {
             checkForServices(endpoint, line.get());
@@ -139,16 +119,6 @@ public final class AccessMatrix {
                 .contains("\"code\":\"" + (status == 401 ? "unauthenticated" : "forbidden") + "\"");
     }
 
-    /** As Spring Security decides: the first line that fits. */
-    private Optional<Line> lineOf(Endpoint endpoint) {
-        return rules.lines().stream()
-                .filter(line -> line.method().equals(endpoint.method()))
-                .filter(line -> PathPatternParser.defaultInstance
-                        .parse(line.path())
-                        .matches(PathContainer.parsePath(endpoint.path())))
-                .findFirst();
-    }
-
     private String person(List<String> roles) {
         return signer.apply(TestTokens.personsClaims(UUID.randomUUID().toString(), roles.toArray(String[]::new))
                 .build());
@@ -159,35 +129,5 @@ public final class AccessMatrix {
                 .subject("some-service")
                 .claim("scope", List.of(scopes))
                 .build());
-    }
-
-    /** Our own handlers, with an id that nothing has in the place of each path variable. */
-    private static List<Endpoint> endpointsOf(ApplicationContext service) {
-        RequestMappingHandlerMapping handlers =
-                service.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class);
-        return handlers.getHandlerMethods().entrySet().stream()
-                .filter(handler -> isOurs(handler.getValue()))
-                .flatMap(handler -> endpointsOf(handler.getKey()))
-                .sorted(Comparator.comparing(Endpoint::toString))
-                .toList();
-    }
-
-    private static boolean isOurs(HandlerMethod handler) {
-        return handler.getBeanType().getName().startsWith("io.ogtickets.");
-    }
-
-    private static Stream<Endpoint> endpointsOf(RequestMappingInfo mapping) {
-        return mapping.getPatternValues().stream()
-                .map(pattern ->
-                        pattern.replaceAll("\\{[^}]+}", UUID.randomUUID().toString()))
-                .flatMap(path -> methodsOf(mapping).map(method -> new Endpoint(method, path)));
-    }
-
-    /** A handler that names no method takes all of them. */
-    private static Stream<HttpMethod> methodsOf(RequestMappingInfo mapping) {
-        Set<RequestMethod> methods = mapping.getMethodsCondition().getMethods();
-        return methods.isEmpty()
-                ? Stream.of(HttpMethod.values())
-                : methods.stream().map(RequestMethod::asHttpMethod);
     }
 }

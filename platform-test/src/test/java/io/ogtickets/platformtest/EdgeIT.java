@@ -22,6 +22,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -146,6 +147,27 @@ class EdgeIT {
                         .getStatusCode()
                         .value())
                 .isEqualTo(401);
+    }
+
+    /** In a field that nobody reads: what is ignored is parsed all the same. */
+    @ParameterizedTest
+    @ValueSource(ints = {600, 100_000})
+    void deeplyNestedJsonIsRefusedBeforeItTakesTheStack(int depth) {
+        String nested = "{\"a\":".repeat(depth) + "1" + "}".repeat(depth);
+
+        ResponseEntity<String> answer =
+                post("key-" + UUID.randomUUID(), "{\"more\":" + nested + ",\"text\":\"a\",\"number\":1}");
+
+        assertThat(answer.getStatusCode().value()).isEqualTo(400);
+        assertThat(answer.getBody()).contains("malformed-request");
+    }
+
+    @Test
+    void aNumberOfAMillionDigitsIsRefused() {
+        ResponseEntity<String> answer =
+                post("key-" + UUID.randomUUID(), "{\"text\":\"a\",\"number\":" + "9".repeat(1_000_000) + "}");
+
+        assertThat(answer.getStatusCode().value()).isEqualTo(400);
     }
 
     @Test

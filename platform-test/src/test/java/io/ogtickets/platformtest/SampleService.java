@@ -33,6 +33,7 @@ import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -50,6 +51,7 @@ class SampleService {
         return AccessRules.denyAllBut()
                 .anyone(HttpMethod.GET, "/api/v1/notes", "/api/v1/notes/search")
                 .role("SPECTATOR", HttpMethod.POST, "/api/v1/notes", "/api/v1/notes/shredding")
+                .role("SPECTATOR", HttpMethod.GET, "/api/v1/diaries/{id}", "/api/v1/diaries/{id}/cover")
                 .service("notes", HttpMethod.GET, "/internal/notes");
     }
 
@@ -85,6 +87,21 @@ class SampleService {
         @PostMapping("/api/v1/notes/shredding")
         void shred(@AuthenticationPrincipal Jwt caller) {
             freshProof.demand(caller);
+        }
+
+        /** A diary has the id of its owner. */
+        @GetMapping("/api/v1/diaries/{id}")
+        String diary(@PathVariable String id, @AuthenticationPrincipal Jwt caller) {
+            if (!id.equals(caller.getSubject())) {
+                throw Refusal.notFound("diary");
+            }
+            return "dear diary";
+        }
+
+        /** Forgets to look whose it is. */
+        @GetMapping("/api/v1/diaries/{id}/cover")
+        String cover(@PathVariable String id) {
+            return "diary of " + id;
         }
 
         @GetMapping("/api/v1/forgotten")

@@ -27,6 +27,8 @@ import org.springframework.stereotype.Component;
 class Challenges {
 
     private static final int KEY_ID = 16;
+    private static final int NONCE_AND_TAG = 12 + 16;
+    private static final int LENGTH = KEY_ID + NONCE_AND_TAG + Long.BYTES;
 
     private final MasterKeys masterKeys;
     private final PasskeyProperties properties;
@@ -49,7 +51,7 @@ class Challenges {
         long end = clock.instant().plus(properties.challengeLifetime()).getEpochSecond();
         Sealed sealed =
                 masterKeys.seal(ByteBuffer.allocate(Long.BYTES).putLong(end).array(), placeOf(ceremony, account));
-        return new Bytes(ByteBuffer.allocate(KEY_ID + sealed.bytes().length)
+        return new Bytes(ByteBuffer.allocate(LENGTH)
                 .put(sealed.keyId().getBytes(US_ASCII))
                 .put(sealed.bytes())
                 .array());
@@ -64,7 +66,7 @@ class Challenges {
     }
 
     private Optional<Instant> endOf(byte[] challenge, byte[] place) {
-        if (challenge.length < KEY_ID) {
+        if (challenge.length != LENGTH) {
             return Optional.empty();
         }
         Sealed sealed = new Sealed(

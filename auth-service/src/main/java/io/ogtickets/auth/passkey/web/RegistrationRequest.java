@@ -1,6 +1,7 @@
 package io.ogtickets.auth.passkey.web;
 
 import io.ogtickets.auth.passkey.domain.Attestation;
+import io.ogtickets.auth.passkey.domain.Base64Url;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -16,19 +17,17 @@ import org.jspecify.annotations.Nullable;
 record RegistrationRequest(
         @PasskeyName String name, @NotNull @Valid Credential credential) {
 
-    private static final String BASE64URL = "[A-Za-z0-9_-]+";
-
     record Credential(
-            @NotNull @Size(max = 1364) @Pattern(regexp = BASE64URL)
+            @NotNull @Size(max = 1364) @Pattern(regexp = Base64Url.PATTERN)
             String id,
 
             @NotNull @Valid Response response) {}
 
     record Response(
-            @NotNull @Size(max = 2000) @Pattern(regexp = BASE64URL)
+            @NotNull @Size(max = 2000) @Pattern(regexp = Base64Url.PATTERN)
             String clientDataJSON,
 
-            @NotNull @Size(max = 16000) @Pattern(regexp = BASE64URL)
+            @NotNull @Size(max = 16000) @Pattern(regexp = Base64Url.PATTERN)
             String attestationObject,
 
             @Size(max = 10) @Nullable List<@NotNull @Pattern(regexp = "[a-z-]{1,20}") String> transports) {}

@@ -11,13 +11,13 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * Opens an account once when the authenticator app is lost: 80 random bits in groups that can be written on paper. Only a
+ * Opens an account once when the authenticator app is lost: 120 random bits in groups that can be written on paper. Only a
  * digest is kept, and the account is part of it; that many bits can't be searched through.
  */
 public record RecoveryCode(String text) {
 
     private static final SecureRandom RANDOM = new SecureRandom();
-    private static final int BYTES = 10;
+    private static final int BYTES = 15;
     private static final int AT_ONCE = 10;
 
     public static List<RecoveryCode> freshSet() {

@@ -1,6 +1,7 @@
 package io.ogtickets.auth.signin.web;
 
 import io.ogtickets.auth.passkey.domain.Assertion;
+import io.ogtickets.auth.passkey.domain.Base64Url;
 import io.ogtickets.auth.signin.domain.SecondFactor;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -10,24 +11,22 @@ import org.jspecify.annotations.Nullable;
 
 /** What the browser's {@code PublicKeyCredential.toJSON()} makes of a passkey's signature. */
 record AssertionRequest(
-        @NotNull @Size(max = 1364) @Pattern(regexp = BASE64URL)
+        @NotNull @Size(max = 1364) @Pattern(regexp = Base64Url.PATTERN)
         String id,
 
         @NotNull @Valid Response response) {
 
-    private static final String BASE64URL = "[A-Za-z0-9_-]+";
-
     record Response(
-            @NotNull @Size(max = 2000) @Pattern(regexp = BASE64URL)
+            @NotNull @Size(max = 2000) @Pattern(regexp = Base64Url.PATTERN)
             String clientDataJSON,
 
-            @NotNull @Size(max = 2000) @Pattern(regexp = BASE64URL)
+            @NotNull @Size(max = 2000) @Pattern(regexp = Base64Url.PATTERN)
             String authenticatorData,
 
-            @NotNull @Size(max = 2000) @Pattern(regexp = BASE64URL)
+            @NotNull @Size(max = 2000) @Pattern(regexp = Base64Url.PATTERN)
             String signature,
 
-            @Size(max = 86) @Pattern(regexp = BASE64URL) @Nullable
+            @Size(max = 86) @Pattern(regexp = Base64Url.PATTERN) @Nullable
             String userHandle) {}
 
     Assertion assertion() {

@@ -16,7 +16,7 @@ class RecoveryCodeTest {
         List<RecoveryCode> codes = RecoveryCode.freshSet();
 
         assertThat(codes).hasSize(10).doesNotHaveDuplicates();
-        assertThat(codes).allSatisfy(code -> assertThat(code.text()).matches("([A-Z2-7]{4}-){3}[A-Z2-7]{4}"));
+        assertThat(codes).allSatisfy(code -> assertThat(code.text()).matches("([A-Z2-7]{4}-){5}[A-Z2-7]{4}"));
     }
 
     @Test

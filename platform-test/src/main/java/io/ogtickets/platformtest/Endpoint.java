@@ -1,0 +1,82 @@
+package io.ogtickets.platformtest;
+
+import io.ogtickets.platform.security.AccessRules;
+import io.ogtickets.platform.security.AccessRules.Line;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.context.ApplicationContext;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.util.pattern.PathPatternParser;
+
+/** A route that a service has a handler of its own for. */
+record Endpoint(HttpMethod method, String pattern) {
+
+    private static final String VARIABLE = "\\{[^}]+}";
+
+    static List<Endpoint> of(ApplicationContext service) {
+        RequestMappingHandlerMapping handlers =
+                service.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class);
+        return handlers.getHandlerMethods().entrySet().stream()
+                .filter(handler -> isOurs(handler.getValue()))
+                .flatMap(handler -> of(handler.getKey()))
+                .sorted(Comparator.comparing(Endpoint::toString))
+                .toList();
+    }
+
+    boolean isInternal() {
+        return pattern.startsWith("/internal/");
+    }
+
+    boolean namesAnObject() {
+        return pattern.contains("{");
+    }
+
+    String pathOf(String id) {
+        return pattern.replaceAll(VARIABLE, id);
+    }
+
+    /** With an id that nothing has. */
+    String path() {
+        return pathOf(UUID.randomUUID().toString());
+    }
+
+    /** As Spring Security decides: the first line that fits. */
+    Optional<Line> lineIn(AccessRules rules) {
+        return rules.lines().stream()
+                .filter(line -> line.method().equals(method))
+                .filter(line ->
+                        PathPatternParser.defaultInstance.parse(line.path()).matches(PathContainer.parsePath(path())))
+                .findFirst();
+    }
+
+    @Override
+    public String toString() {
+        return method + " " + pattern;
+    }
+
+    private static boolean isOurs(HandlerMethod handler) {
+        return handler.getBeanType().getName().startsWith("io.ogtickets.");
+    }
+
+    private static Stream<Endpoint> of(RequestMappingInfo mapping) {
+        return mapping.getPatternValues().stream()
+                .flatMap(pattern -> methodsOf(mapping).map(method -> new Endpoint(method, pattern)));
+    }
+
+    /** A handler that names no method takes all of them. */
+    private static Stream<HttpMethod> methodsOf(RequestMappingInfo mapping) {
+        Set<RequestMethod> methods = mapping.getMethodsCondition().getMethods();
+        return methods.isEmpty()
+                ? Stream.of(HttpMethod.values())
+                : methods.stream().map(RequestMethod::asHttpMethod);
+    }
+}
