@@ -16,14 +16,9 @@ import org.springframework.context.ApplicationContext;
 @ServiceTest
 class ForeignObjectsIT {
 
-    private static final Supplier<Owned> A_DIARY = () -> {
-        String owner = UUID.randomUUID().toString();
-        return new Owned(owner, TestTokens.spectator(owner));
-    };
-
     @Test
     void aRouteThatDoesNotLookWhoseTheObjectIsIsFoundAndTheOtherIsNot(@Autowired ApplicationContext service) {
-        assertThat(failed(service, Map.of("/api/v1/diaries/{id}", A_DIARY)))
+        assertThat(failed(service, Map.of("/api/v1/diaries/{id}", ForeignObjectsIT::diary)))
                 .containsExactly("GET /api/v1/diaries/{id}/cover");
     }
 
@@ -38,6 +33,11 @@ class ForeignObjectsIT {
                 () -> new Owned("lost", TestTokens.spectator(UUID.randomUUID().toString()));
 
         assertThat(failed(service, Map.of("/api/v1/diaries/{id}", lost))).contains("GET /api/v1/diaries/{id}");
+    }
+
+    private static Owned diary() {
+        String owner = UUID.randomUUID().toString();
+        return new Owned(owner, TestTokens.spectator(owner));
     }
 
     private static List<String> failed(ApplicationContext service, Map<String, Supplier<Owned>> objects) {
