@@ -1,5 +1,8 @@
 package io.ogtickets.order;
 
+import static org.awaitility.Awaitility.await;
+
+import io.ogtickets.platform.money.Money;
 import io.ogtickets.platformtest.AccessMatrix;
 import io.ogtickets.platformtest.ForeignObjects;
 import io.ogtickets.platformtest.ForeignObjects.Owned;
@@ -12,7 +15,6 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.http.HttpMethod;
 
 /** Nobody gets past the table of who may call what, and nobody to what is somebody else's. */
 @OrderServiceTest
@@ -36,7 +38,10 @@ class AccessMatrixIT {
                 service,
                 TestTokens::sign,
                 "{\"ticketIds\": [], \"quantity\": 2}",
-                Map.of("/api/v1/orders/{id}", () -> order(offer), "/api/v1/cart/items/{offerId}", () -> inCart(offer)));
+                Map.of(
+                        "/api/v1/orders/{id}", () -> order(offer),
+                        "/api/v1/orders/{id}/refunds/{refund}", () -> refund(offer),
+                        "/api/v1/cart/items/{offerId}", ForeignObjects.NOBODYS));
     }
 
     private Owned order(UUID offer) {
@@ -44,9 +49,13 @@ class AccessMatrixIT {
         return new Owned(customers.order(buyer, offer).id(), TestTokens.spectator(buyer.toString()));
     }
 
-    private Owned inCart(UUID offer) {
-        String buyer = TestTokens.spectator(UUID.randomUUID().toString());
-        customers.send(HttpMethod.PUT, "/api/v1/cart", buyer, "", Map.of("items", List.of(Customers.item(offer, 1))));
-        return new Owned(offer.toString(), buyer);
+    private Owned refund(UUID offer) {
+        UUID buyer = UUID.randomUUID();
+        String order = customers.order(buyer, offer).id();
+        neighbours.pay(order, UUID.randomUUID(), new Money(4_800, "EUR"));
+        await().until(() -> customers.statusOf(buyer, order).equals("PAID"));
+        String refund =
+                customers.refund(buyer, order).body().at("/refunds/0/id").asString();
+        return new Owned(List.of(order, refund), TestTokens.spectator(buyer.toString()));
     }
 }

@@ -40,13 +40,18 @@ record Endpoint(HttpMethod method, String pattern) {
         return pattern.contains("{");
     }
 
-    String pathOf(String id) {
-        return pattern.replaceAll(VARIABLE, id);
+    /** With these ids in the places of the variables, in their order. */
+    String pathOf(List<String> ids) {
+        String path = pattern;
+        for (String id : ids) {
+            path = path.replaceFirst(VARIABLE, id);
+        }
+        return path;
     }
 
-    /** With an id that nothing has. */
+    /** With ids that nothing has. */
     String path() {
-        return pathOf(UUID.randomUUID().toString());
+        return pattern.replaceAll(VARIABLE, UUID.randomUUID().toString());
     }
 
     /** As Spring Security decides: the first line that fits. */

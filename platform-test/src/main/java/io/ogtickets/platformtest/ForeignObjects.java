@@ -16,6 +16,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
@@ -32,15 +33,24 @@ import org.springframework.http.HttpMethod;
  */
 public final class ForeignObjects {
 
-    /** An object by its id, and a token of the person whose it is. */
-    public record Owned(String id, String token) {}
+    /**
+     * An object, and a token of the person whose it is.
+     *
+     * @param ids one for each variable of the route, in their order
+     */
+    public record Owned(List<String> ids, String token) {
+
+        public Owned(String id, String token) {
+            this(List.of(id), token);
+        }
+    }
 
     private record Answer(int status, String body) {}
 
-    private static final Owned ANYBODYS = new Owned("", "");
+    private static final Owned NONE = new Owned(List.of(), "");
 
-    /** For a route on which the id itself is the right: a secret that was sent to somebody. */
-    public static final Supplier<Owned> FOR_WHOEVER_KNOWS_IT = () -> ANYBODYS;
+    /** For a route whose id names nothing of a person's: what everybody sees, or a secret that is itself the right. */
+    public static final Supplier<Owned> NOBODYS = () -> NONE;
 
     private final AccessRules rules;
     private final Function<JWTClaimsSet, String> signer;
@@ -96,7 +106,7 @@ public final class ForeignObjects {
                 .orElseThrow(() -> new AssertionError("There is no object of somebody else to try " + endpoint + " on"))
                 .getValue()
                 .get();
-        if (!object.equals(ANYBODYS)) {
+        if (!object.equals(NONE)) {
             check(endpoint, object);
         }
     }
@@ -105,21 +115,21 @@ public final class ForeignObjects {
         String stranger =
                 signer.apply(TestTokens.personsClaims(UUID.randomUUID().toString(), "SPECTATOR")
                         .build());
-        Answer foreign = send(endpoint, object.id(), stranger);
+        Answer foreign = send(endpoint, object.ids(), stranger);
         assertThat(foreign.status())
                 .as("%s of somebody else: %s", endpoint, foreign)
                 .isEqualTo(404);
-        assertThat(foreign)
-                .as("%s of nobody", endpoint)
-                .isEqualTo(send(endpoint, UUID.randomUUID().toString(), stranger));
-        assertThat(send(endpoint, object.id(), object.token()).status())
+        List<String> unknown =
+                object.ids().stream().map(_ -> UUID.randomUUID().toString()).toList();
+        assertThat(foreign).as("%s of nobody", endpoint).isEqualTo(send(endpoint, unknown, stranger));
+        assertThat(send(endpoint, object.ids(), object.token()).status())
                 .as("%s of one's own", endpoint)
                 .isNotIn(400, 401, 403, 404, 405, 415, 500);
     }
 
     /** Of an answer that is no refusal the status will do: it may be a stream without end. */
-    private Answer send(Endpoint endpoint, String id, String token) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(address + endpoint.pathOf(id)))
+    private Answer send(Endpoint endpoint, List<String> ids, String token) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(address + endpoint.pathOf(ids)))
                 .header("Authorization", "Bearer " + token)
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .header("Content-Type", "application/json")
@@ -133,7 +143,7 @@ public final class ForeignObjects {
         try (InputStream answer = response.body()) {
             int status = response.statusCode();
             String text = status < 400 ? "" : new String(answer.readAllBytes(), StandardCharsets.UTF_8);
-            return new Answer(status, text.replace(id, "…"));
+            return new Answer(status, ids.stream().reduce(text, (left, id) -> left.replace(id, "…")));
         }
     }
 }

@@ -33,7 +33,7 @@ class AccessMatrixIT extends Scenario {
                 Map.of(
                         "/api/v1/orders/{id}", this::order,
                         "/api/v1/tickets/{id}", this::ticketOnOffer,
-                        "/api/v1/transfers/{token}", ForeignObjects.FOR_WHOEVER_KNOWS_IT));
+                        "/api/v1/transfers/{token}", ForeignObjects.NOBODYS));
     }
 
     private Owned order() {
