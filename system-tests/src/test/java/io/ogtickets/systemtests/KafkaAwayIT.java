@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 class KafkaAwayIT {
 
     private static final String SESSION = "ARC-0725-0930";
-    private static final String CATEGORY = "D";
+    private static final String CATEGORY = "FIRST";
     private static final int ENOUGH_FOR_ALL = 50_000;
 
     /** Two minutes are promised; {@code -Dkafka.away=PT2M} tries all of them. */
