@@ -7,6 +7,7 @@ import io.ogtickets.auth.audit.application.SecurityJournal;
 import io.ogtickets.auth.audit.domain.SecurityEventKind;
 import io.ogtickets.auth.passkey.domain.Assertion;
 import io.ogtickets.auth.passkey.domain.Ceremony;
+import tools.jackson.core.JacksonException;
 import org.springframework.security.web.webauthn.api.Bytes;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -48,7 +49,7 @@ public class CheckPasskey {
         } catch (MaliciousCounterValueException | PasskeyContradicted twoHoldIt) {
             journal.record(SecurityEventKind.PASSKEY_COPIED, account);
             return false;
-        } catch (WebAuthnException | IllegalArgumentException refused) {
+        } catch (WebAuthnException | JacksonException | IllegalArgumentException refused) {
             return false;
         }
     }

@@ -10,6 +10,7 @@ import io.ogtickets.auth.secondfactor.domain.FactorKind;
 import io.ogtickets.auth.secondfactor.domain.RecoveryCode;
 import io.ogtickets.platform.problem.Refusal;
 import java.util.List;
+import tools.jackson.core.JacksonException;
 import org.springframework.security.web.webauthn.api.Bytes;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -80,7 +81,7 @@ public class RegisterPasskey {
             relyingParty.register(challenge, account, name, attestation);
         } catch (PasskeyContradicted anothers) {
             throw known();
-        } catch (WebAuthnException | IllegalArgumentException refused) {
+        } catch (WebAuthnException | JacksonException | IllegalArgumentException refused) {
             throw invalid();
         }
     }
