@@ -33,12 +33,11 @@ class IssueCreditNote {
         this.series = series;
     }
 
-    /** The lock of the order makes two that ask at once wait for one number. */
+    /** The lock of the order makes two that ask at once wait for one number; a refusal gives none out. */
     @Transactional
     CreditNote issue(OrderId id, UUID refund, AccountId owner) {
-        Order order = orders.lock(id)
-                .filter(found -> found.account().equals(owner))
-                .orElseThrow(() -> Refusal.notFound("order"));
+        Invoice invoice = invoices.issue(id, owner);
+        Order order = orders.lock(id).orElseThrow();
         List<OrderedTicket> refunded = order.tickets().stream()
                 .filter(ticket -> refund.equals(ticket.refund()))
                 .toList();
@@ -48,7 +47,6 @@ class IssueCreditNote {
         if (refunded.stream().anyMatch(ticket -> ticket.refundedAt() == null)) {
             throw Refusal.conflict("refund-state", "The money isn't back yet.");
         }
-        Invoice invoice = invoices.issue(id, owner);
         Series.Drawn number = creditNotes.of(refund).orElseGet(() -> first(refund, id));
         return new CreditNote(
                 number.year(), number.number(), number.issuedAt(), invoice, lines(invoice, order, refunded));

@@ -28,7 +28,8 @@ public class PrintCreditNote {
     /**
      * A PDF.
      *
-     * @throws Refusal {@code not-found}, also for somebody else's order, or {@code refund-state} before the money is back
+     * @throws Refusal {@code not-found}, also for somebody else's order; {@code order-state} if it was never paid;
+     *     {@code refund-state} before the money is back
      * @throws NeighbourUnavailable if nobody can tell the buyer's name now
      */
     public byte[] print(OrderId order, UUID refund, AccountId owner, Locale reader) {
