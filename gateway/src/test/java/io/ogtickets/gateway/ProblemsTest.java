@@ -13,6 +13,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DefaultDataBufferFactory;
+import org.springframework.http.HttpMethod;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.web.reactive.function.BodyInserters;
 import reactor.core.publisher.Flux;
@@ -97,6 +98,12 @@ class ProblemsTest {
                 .exchange();
 
         problem(answer, 413, "content-too-large");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"TRACE", "PROPFIND", "get"})
+    void refuseAMethodThatNoServiceSpeaks(String method) {
+        problem(client.method(HttpMethod.valueOf(method)).uri("/api/v1/sports").exchange(), 405, "method-not-allowed");
     }
 
     @Test

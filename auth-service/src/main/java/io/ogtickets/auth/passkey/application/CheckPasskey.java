@@ -7,11 +7,11 @@ import io.ogtickets.auth.audit.application.SecurityJournal;
 import io.ogtickets.auth.audit.domain.SecurityEventKind;
 import io.ogtickets.auth.passkey.domain.Assertion;
 import io.ogtickets.auth.passkey.domain.Ceremony;
-import tools.jackson.core.JacksonException;
 import org.springframework.security.web.webauthn.api.Bytes;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.JacksonException;
 
 /** Takes what a passkey has signed, once. */
 @Service

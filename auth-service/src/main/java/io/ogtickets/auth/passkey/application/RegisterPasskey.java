@@ -10,10 +10,10 @@ import io.ogtickets.auth.secondfactor.domain.FactorKind;
 import io.ogtickets.auth.secondfactor.domain.RecoveryCode;
 import io.ogtickets.platform.problem.Refusal;
 import java.util.List;
-import tools.jackson.core.JacksonException;
 import org.springframework.security.web.webauthn.api.Bytes;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.core.JacksonException;
 
 /** Gives an account a passkey. */
 @Service
