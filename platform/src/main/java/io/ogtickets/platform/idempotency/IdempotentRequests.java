@@ -141,9 +141,9 @@ public final class IdempotentRequests {
         return answer;
     }
 
-    /** The effect was rolled back with its record; only the refusal is written. */
+    /** The effect was rolled back with its record; only the refusal is written, unless it says to come again later. */
     private Answer keepRefusal(IdempotencyKey key, byte[] hash, Refusal refusal) {
-        if (OF_THE_KEY_ITSELF.contains(refusal.code())) {
+        if (OF_THE_KEY_ITSELF.contains(refusal.code()) || refusal.retryAfter().isPresent()) {
             throw refusal;
         }
         ProblemDetail problem = problems.of(refusal);
