@@ -3,10 +3,7 @@ package io.ogtickets.auth;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jwt.JWTClaimsSet;
-import com.nimbusds.jwt.SignedJWT;
-import io.ogtickets.platformtest.TestTokens;
 import java.text.ParseException;
-import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -17,13 +14,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
-import org.springframework.http.HttpMethod;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import tools.jackson.databind.JsonNode;
 
-/** A sign-in that goes on, on one device and on many, until it is ended. */
-class SessionIT extends Scenario {
+/** A sign-in that goes on, and what ends it without its owner: idleness, and a theft. */
+class SessionIT extends SessionScenario {
 
     @Test
     void aRefreshGoesOnWithTheSameSignInAndANewToken() throws ParseException {
@@ -170,88 +165,6 @@ class SessionIT extends Scenario {
                 .isEqualTo("401 session-ended");
     }
 
-    @Test
-    void aSignOutEndsThisDeviceAndTheOthersGoOn() {
-        UUID account = person();
-        Browser here = new Browser(http);
-        Browser there = new Browser(http);
-        here.signIn(email, PASSWORD);
-        there.signIn(email, PASSWORD);
-        Browser stillHoldingTheToken = here.copy();
-
-        ResponseEntity<String> answer = here.post("/api/v1/auth/logout", Map.of());
-
-        assertThat(answer.getStatusCode().value()).isEqualTo(204);
-        assertThat(here.cookie(Browser.REFRESH)).isNull();
-        assertThat(codeOf(stillHoldingTheToken.refresh())).isEqualTo("401 session-ended");
-        assertThat(there.refresh().getStatusCode().value()).isEqualTo(200);
-        assertThat(revocation(account).at("/families")).hasSize(1);
-    }
-
-    @Test
-    void aSignOutEverywhereLeavesNone() {
-        UUID account = person();
-        Browser here = new Browser(http);
-        Browser there = new Browser(http);
-        here.signIn(email, PASSWORD);
-        there.signIn(email, PASSWORD);
-
-        here.post("/api/v1/auth/logout", Map.of("everywhere", true));
-
-        assertThat(codeOf(there.refresh())).isEqualTo("401 session-ended");
-        JsonNode event = revocation(account);
-        assertThat(event.at("/families")).hasSize(3);
-        assertThat(Instant.parse(event.at("/revokedAt").asString())).isBefore(Instant.now());
-    }
-
-    @Test
-    void devicesAreListedAndSignedOutByTheirOwnerAlone() {
-        UUID account = person();
-        Browser here = new Browser(http);
-        Browser there = new Browser(http);
-        String token = accessTokenIn(here.signIn(email, PASSWORD));
-        UUID other = familyOf(there.signIn(email, PASSWORD));
-
-        JsonNode devices = json(call(HttpMethod.GET, "/api/v1/accounts/me/devices?size=2", token));
-        assertThat(devices.at("/total").asInt()).isEqualTo(3);
-        assertThat(devices.at("/items")).hasSize(2);
-        assertThat(devices.at("/items/0/id").asString()).isEqualTo(other.toString());
-        assertThat(devices.at("/items/0/client").asString()).isEqualTo("web");
-        assertThat(devices.at("/items/1/current").asBoolean()).isTrue();
-
-        String stranger = TestTokens.spectator(account.toString());
-        assertThat(call(HttpMethod.DELETE, "/api/v1/accounts/me/devices/" + other, stranger)
-                        .getStatusCode()
-                        .value())
-                .isEqualTo(401);
-        assertThat(codeOf(call(HttpMethod.DELETE, "/api/v1/accounts/me/devices/" + UUID.randomUUID(), token)))
-                .isEqualTo("404 not-found");
-        assertThat(call(HttpMethod.DELETE, "/api/v1/accounts/me/devices/" + other, token)
-                        .getStatusCode()
-                        .value())
-                .isEqualTo(204);
-        assertThat(codeOf(there.refresh())).isEqualTo("401 session-ended");
-        assertThat(here.refresh().getStatusCode().value()).isEqualTo(200);
-
-        call(HttpMethod.DELETE, "/api/v1/accounts/me/devices", token);
-        assertThat(codeOf(here.refresh())).isEqualTo("401 session-ended");
-    }
-
-    @Test
-    void aSignInOnANewDeviceIsToldByMailAndTheFirstAndAKnownOneAreNot() {
-        person();
-        Browser browser = new Browser(http);
-        browser.signIn(email, PASSWORD);
-        browser.signIn(email, PASSWORD);
-
-        String text = Mailbox.texts(MAILBOX.to(email, 2).get(1)).getFirst();
-
-        assertThat(text).contains("/account/devices").doesNotContain("token=").doesNotContain("{{");
-        // A mail about the known device would have come before this one.
-        new Browser(http).signIn(email, PASSWORD);
-        assertThat(MAILBOX.to(email, 3)).hasSize(3);
-    }
-
     /** As if so much time had gone by since the last refresh. */
     private void later(UUID account, String time) {
         jdbc.sql("""
@@ -259,39 +172,10 @@ class SessionIT extends Scenario {
                             last_seen_at = last_seen_at - CAST(:time AS interval) WHERE account = :account""").param("time", time).param("account", account).update();
     }
 
-    private JsonNode revocation(UUID account) {
-        return JSON.readTree(new AccountEvents().of(account, "sessions-revoked"));
-    }
-
     private List<String> kindsOf(UUID account) {
         return jdbc.sql("SELECT kind FROM security_event WHERE account = ?")
                 .param(account)
                 .query(String.class)
                 .list();
-    }
-
-    private ResponseEntity<String> call(HttpMethod method, String path, String token) {
-        return http.method(method)
-                .uri(path)
-                .headers(headers -> headers.setBearerAuth(token))
-                .accept(MediaType.APPLICATION_JSON)
-                .retrieve()
-                .toEntity(String.class);
-    }
-
-    private static UUID familyOf(ResponseEntity<String> answer) {
-        try {
-            return UUID.fromString(claims(answer).getStringClaim("sid"));
-        } catch (ParseException failure) {
-            throw new AssertionError(failure);
-        }
-    }
-
-    private static String accessTokenIn(ResponseEntity<String> answer) {
-        return json(answer).at("/accessToken").asString();
-    }
-
-    private static JWTClaimsSet claims(ResponseEntity<String> answer) throws ParseException {
-        return SignedJWT.parse(accessTokenIn(answer)).getJWTClaimsSet();
     }
 }
