@@ -9,14 +9,24 @@ import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * The passwords that everybody tries first, in lower case: the 100,000 that the library nbvcxz (MIT licence) brings from
- * leaks, and long ones of our own. What is too short for the policy anyway isn't kept.
+ * leaks, and long ones of our own. Most of them are too short for the policy, and people make them long enough in two ways
+ * that are tried next: by digits and signs around them, and by saying them again.
  */
 public final class CommonPasswords {
+
+    /** Shorter ones are made long enough by so much else that they are no help to a guesser. */
+    private static final int SHORTEST = 5;
+
+    private static final int LEAST_BESIDE = 8;
+    private static final Pattern AROUND = Pattern.compile("^[^\\p{L}]+|[^\\p{L}]+$");
+    private static final Pattern REPEATED = Pattern.compile("(.+?)\\1+");
 
     private final Set<String> all;
 
@@ -27,20 +37,30 @@ public final class CommonPasswords {
     /** Reads the lists that are bundled with the service, one password a line. */
     public static CommonPasswords bundled() {
         return new CommonPasswords(Stream.of("/dictionaries/passwords.txt", "/common-passwords.txt")
-                .flatMap(CommonPasswords::longOnesIn)
+                .flatMap(CommonPasswords::wordsIn)
                 .collect(Collectors.toUnmodifiableSet()));
     }
 
     boolean contains(String lowerCase) {
-        return all.contains(lowerCase);
+        return all.contains(lowerCase) || isAdorned(lowerCase) || isRepeated(lowerCase);
     }
 
-    private static Stream<String> longOnesIn(String list) {
+    private boolean isAdorned(String lowerCase) {
+        String word = AROUND.matcher(lowerCase).replaceAll("");
+        return lowerCase.length() - word.length() < LEAST_BESIDE && all.contains(word);
+    }
+
+    private boolean isRepeated(String lowerCase) {
+        Matcher repeated = REPEATED.matcher(lowerCase);
+        return repeated.matches() && all.contains(repeated.group(1));
+    }
+
+    private static Stream<String> wordsIn(String list) {
         try (BufferedReader lines = new BufferedReader(new InputStreamReader(
                 Objects.requireNonNull(CommonPasswords.class.getResourceAsStream(list)), UTF_8))) {
             return lines
                     .lines()
-                    .filter(password -> password.length() >= PasswordPolicy.SHORTEST)
+                    .filter(password -> password.length() >= SHORTEST)
                     .map(password -> password.toLowerCase(Locale.ROOT))
                     .toList()
                     .stream();

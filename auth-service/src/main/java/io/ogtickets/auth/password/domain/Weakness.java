@@ -5,5 +5,6 @@ public enum Weakness {
     TOO_SHORT,
     TOO_LONG,
     COMMON,
-    PERSONAL
+    PERSONAL,
+    OFFICE
 }

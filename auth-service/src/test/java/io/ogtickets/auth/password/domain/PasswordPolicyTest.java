@@ -12,7 +12,7 @@ class PasswordPolicyTest {
 
     private static final List<String> PERSON = List.of("camille.durand@example.org", "Camille", "Durand-Łęcki");
 
-    private final PasswordPolicy policy = new PasswordPolicy(CommonPasswords.bundled());
+    private final PasswordPolicy policy = new PasswordPolicy(CommonPasswords.bundled(), OfficeWords.bundled());
 
     @ParameterizedTest
     @ValueSource(
@@ -20,6 +20,9 @@ class PasswordPolicyTest {
                 "plum harbour seven kites",
                 "zwölf Boxkämpfer",
                 "camille rides a red bicycle",
+                "in Paris the games of autumn rain",
+                "sunshine on 29 wet roofs",
+                "football-4815162342",
                 "👍🏽 quite short 👍🏽",
             })
     void aLongPasswordThatNobodyGuessesIsGood(String password) {
@@ -34,10 +37,21 @@ class PasswordPolicyTest {
         "ｐａｓｓｗｏｒｄ１２３４, COMMON",
         "123QWEasdzxc, COMMON",
         "............., COMMON",
+        "Sunshine2024!, COMMON",
+        "**football1998, COMMON",
+        "iloveyouiloveyou, COMMON",
+        "qwertyqwertyqwerty, COMMON",
         "Camille.Durand, PERSONAL",
         "durandcamille1998, PERSONAL",
         "camille.durand@example.org, PERSONAL",
         "Łęckidurand!!, PERSONAL",
+        "Paris-2024-Paris, OFFICE",
+        "Olympique-2024!!, OFFICE",
+        "OG-Tickets2026, OFFICE",
+        "billetterieJO2024, OFFICE",
+        "Médailles du stade 2024, OFFICE",
+        "steward.supervisor, OFFICE",
+        "Camille@Paris2024, OFFICE",
     })
     void aWeakPasswordIsRefused(String password, Weakness reason) {
         assertThat(policy.weaknessOf(password, PERSON)).contains(reason);
