@@ -1,5 +1,9 @@
 package io.ogtickets.platformtest;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
@@ -8,6 +12,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.io.ObjectInputStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -85,6 +90,19 @@ public final class ServiceArchitecture {
             .should()
             .callMethod(JdbcClient.MappedQuerySpec.class, "stream")
             .because("a stream keeps its connection until somebody closes it, and ten of them empty the pool");
+
+    @ArchTest
+    static final ArchRule nothingFromOutsideIsCarriedOut = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .belongToAnyOf(ProcessBuilder.class, Process.class, ObjectInputStream.class)
+            .orShould()
+            .callMethodWhere(target(owner(type(Runtime.class))).and(target(name("exec"))))
+            .orShould()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "javax.script..", "javax.naming..", "javax.xml..", "org.xml..", "org.springframework.expression..")
+            .because("input must reach no shell, no script, no directory, no XML parser and no stream of objects");
 
     private ServiceArchitecture() {}
 }
