@@ -79,7 +79,9 @@ class HeadersTest {
                 .expectHeader()
                 .valueEquals("Referrer-Policy", "no-referrer")
                 .expectHeader()
-                .valueEquals("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'")
+                .valueEquals(
+                        "Content-Security-Policy",
+                        "default-src 'none'; base-uri 'none'; frame-ancestors 'none'; sandbox")
                 .expectHeader()
                 .valueEquals("Strict-Transport-Security", "max-age=31536000; includeSubDomains")
                 .expectHeader()

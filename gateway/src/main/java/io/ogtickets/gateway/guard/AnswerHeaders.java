@@ -24,7 +24,7 @@ final class AnswerHeaders implements WebFilter {
             "Referrer-Policy",
             "no-referrer",
             "Content-Security-Policy",
-            "default-src 'none'; frame-ancestors 'none'",
+            "default-src 'none'; base-uri 'none'; frame-ancestors 'none'; sandbox",
             HttpHeaders.CACHE_CONTROL,
             "no-store"));
 
