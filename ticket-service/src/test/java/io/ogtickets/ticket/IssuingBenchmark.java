@@ -54,6 +54,7 @@ final class IssuingBenchmark {
                         "--MASTER_KEY=" + Base64.getEncoder().encodeToString(new byte[32]),
                         "--SMTP_HOST=127.0.0.1",
                         "--SMTP_PORT=" + mailbox.getSmtp().getPort(),
+                        "--spring.mail.properties.mail.smtp.starttls.required=false",
                         "--spring.http.serviceclient.auth-service.base-url=" + neighbours.url(),
                         "--spring.http.serviceclient.order-service.base-url=" + neighbours.url(),
                         "--spring.http.serviceclient.validation-service.base-url=" + neighbours.url())) {

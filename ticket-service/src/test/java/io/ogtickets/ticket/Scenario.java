@@ -71,6 +71,7 @@ abstract class Scenario {
         settings.add("MASTER_KEY", () -> Base64.getEncoder().encodeToString(new byte[32]));
         settings.add("SMTP_HOST", () -> "127.0.0.1");
         settings.add("SMTP_PORT", () -> MAILBOX.getSmtp().getPort());
+        settings.add("spring.mail.properties.mail.smtp.starttls.required", () -> "false");
         settings.add("spring.http.serviceclient.auth-service.base-url", NEIGHBOURS::url);
         settings.add("spring.http.serviceclient.order-service.base-url", NEIGHBOURS::url);
         settings.add("spring.http.serviceclient.validation-service.base-url", NEIGHBOURS::url);
