@@ -123,17 +123,22 @@ final class App {
                 "code_verifier",
                 VERIFIER));
         form.putAll(otherwise);
-        return token(form);
+        return post("/oauth2/token", form);
     }
 
     ResponseEntity<String> refresh(String token, Map<String, String> otherwise) {
         Map<String, String> form = new TreeMap<>(Map.of("grant_type", "refresh_token", "refresh_token", token));
         form.putAll(otherwise);
-        return token(form);
+        return post("/oauth2/token", form);
     }
 
     ResponseEntity<String> refresh(String token) {
         return refresh(token, Map.of());
+    }
+
+    /** Ends what was given to it. */
+    ResponseEntity<String> revoke(String token) {
+        return post("/oauth2/revoke", Map.of("token", token));
     }
 
     /** What the app is called back with. */
@@ -149,7 +154,7 @@ final class App {
         return answer;
     }
 
-    private ResponseEntity<String> token(Map<String, String> form) {
+    private ResponseEntity<String> post(String endpoint, Map<String, String> form) {
         MultiValueMap<String, String> body = new LinkedMultiValueMap<>();
         form.forEach(body::add);
         String id = Objects.requireNonNull(request.get("client_id"));
@@ -157,7 +162,7 @@ final class App {
             body.add("client_id", id);
         }
         return http.post()
-                .uri("/oauth2/token")
+                .uri(endpoint)
                 .headers(headers -> {
                     if (secret != null) {
                         headers.setBasicAuth(id, secret);

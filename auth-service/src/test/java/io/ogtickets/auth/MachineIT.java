@@ -9,9 +9,11 @@ import io.ogtickets.platformtest.TestTokens;
 import java.text.ParseException;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -58,8 +60,8 @@ class MachineIT extends Scenario {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"openid-configuration", "oauth-authorization-server"})
-    void theDocumentsOfferWhatThereIs(String name) {
+    @MethodSource
+    void theDocumentsOfferWhatThereIs(String name, List<String> endpoints) {
         JsonNode document = JSON.readTree(
                 String.valueOf(http.get().uri("/.well-known/" + name).retrieve().body(String.class)));
 
@@ -76,15 +78,26 @@ class MachineIT extends Scenario {
                 .isTrue();
         assertThat(document.propertyNames())
                 .filteredOn(property -> property.endsWith("_endpoint") || property.equals("jwks_uri"))
-                .containsExactlyInAnyOrder("authorization_endpoint", "token_endpoint", "jwks_uri")
+                .containsExactlyInAnyOrderElementsOf(endpoints)
                 .allSatisfy(property -> assertThat(statusAt(document.at("/" + property)))
                         .as(property)
                         .isNotIn(404, 405, 500));
     }
 
+    /** Only OpenID Connect has a userinfo endpoint. */
+    static Stream<Arguments> theDocumentsOfferWhatThereIs() {
+        List<String> ofOAuth = List.of("authorization_endpoint", "token_endpoint", "revocation_endpoint", "jwks_uri");
+        return Stream.of(
+                Arguments.of("oauth-authorization-server", ofOAuth),
+                Arguments.of(
+                        "openid-configuration",
+                        Stream.concat(ofOAuth.stream(), Stream.of("userinfo_endpoint"))
+                                .toList()));
+    }
+
     private int statusAt(JsonNode address) {
         String path = address.asString().substring(TestTokens.ISSUER.length());
-        HttpMethod method = path.endsWith("/token") ? HttpMethod.POST : HttpMethod.GET;
+        HttpMethod method = path.endsWith("/token") || path.endsWith("/revoke") ? HttpMethod.POST : HttpMethod.GET;
         return http.method(method)
                 .uri(path)
                 .retrieve()

@@ -20,6 +20,8 @@ class RoutesTest {
             /api/v1/auth/login                              | auth-service
             /oauth2/authorize                               | auth-service
             /oauth2/token                                   | auth-service
+            /oauth2/revoke                                  | auth-service
+            /oauth2/userinfo                                | auth-service
             /oauth2/jwks                                    | auth-service
             /.well-known/oauth-authorization-server         | auth-service
             /.well-known/openid-configuration               | auth-service

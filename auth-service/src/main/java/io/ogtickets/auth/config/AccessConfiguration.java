@@ -56,6 +56,8 @@ class AccessConfiguration {
                 .anySignedIn(DELETE, "/api/v1/accounts/me/totp")
                 .anySignedIn(GET, "/api/v1/accounts/me/devices")
                 .anySignedIn(DELETE, "/api/v1/accounts/me/devices", "/api/v1/accounts/me/devices/{id}")
+                .anySignedInWithin("openid", GET, "/oauth2/userinfo")
+                .anySignedInWithin("openid", POST, "/oauth2/userinfo")
                 .service("user-shares", POST, "/internal/user-shares")
                 .service("contacts", POST, "/internal/contacts");
     }

@@ -33,11 +33,12 @@ public final class AccessRules {
      */
     public record Line(HttpMethod method, String path, Caller caller, String name) {}
 
+    /** Settled: whatever scope the service asks for, it changes nothing about the rule. */
     private record Rule(
-            HttpMethod method, String[] paths, boolean open, AuthorizationManager<RequestAuthorizationContext> who) {
+            HttpMethod method, String[] paths, boolean settled, AuthorizationManager<RequestAuthorizationContext> who) {
 
         Rule within(String scope) {
-            return open ? this : new Rule(method, paths, false, new WithinScope(scope, who));
+            return settled ? this : new Rule(method, paths, true, new WithinScope(scope, who));
         }
     }
 
@@ -58,6 +59,12 @@ public final class AccessRules {
 
     public AccessRules anySignedIn(HttpMethod method, String... paths) {
         forPeople.add(new Rule(method, paths, false, AuthenticatedAuthorizationManager.authenticated()));
+        return noted(method, Caller.SIGNED_IN, "", paths);
+    }
+
+    /** For everybody who is signed in, and for apps with a scope that isn't the service's own. */
+    public AccessRules anySignedInWithin(String scope, HttpMethod method, String... paths) {
+        forPeople.add(new Rule(method, paths, false, AuthenticatedAuthorizationManager.authenticated()).within(scope));
         return noted(method, Caller.SIGNED_IN, "", paths);
     }
 

@@ -32,7 +32,7 @@ class AppSignIns {
             boolean codeUsed) {}
 
     /** Whose refresh token it is. */
-    record Owner(String app, Set<String> scopes) {}
+    record Owner(AccountId account, FamilyId family, String app, Set<String> scopes) {}
 
     private static final String ADD = """
             INSERT INTO app_sign_in (family, app, scopes, redirect_uri, code_challenge, nonce, code_digest,
@@ -44,8 +44,8 @@ class AppSignIns {
             WHERE a.code_digest = :digest""";
 
     private static final String BY_REFRESH_TOKEN = """
-            SELECT a.app, a.scopes FROM app_sign_in a JOIN refresh_token t ON t.family = a.family
-            WHERE t.digest = :digest""";
+            SELECT a.*, f.account FROM app_sign_in a JOIN sign_in_family f ON f.id = a.family
+            JOIN refresh_token t ON t.family = a.family WHERE t.digest = :digest""";
 
     private final JdbcClient jdbc;
 
@@ -85,15 +85,12 @@ class AppSignIns {
     Optional<Owner> ownerOf(OpaqueToken refreshToken) {
         return jdbc.sql(BY_REFRESH_TOKEN)
                 .param("digest", refreshToken.digest())
-                .query((row, number) -> new Owner(row.getString("app"), scopes(row)))
+                .query((row, number) -> new Owner(account(row), family(row), row.getString("app"), scopes(row)))
                 .optional();
     }
 
     private static AppSignIn signIn(ResultSet row, int number) throws SQLException {
-        SignedInPerson person = new SignedInPerson(
-                new AccountId(row.getObject("account", UUID.class)),
-                new FamilyId(row.getObject("family", UUID.class)),
-                instant(row, "signed_in_at"));
+        SignedInPerson person = new SignedInPerson(account(row), family(row), instant(row, "signed_in_at"));
         return new AppSignIn(
                 person,
                 row.getString("app"),
@@ -104,6 +101,14 @@ class AppSignIns {
                 instant(row, "code_issued_at"),
                 instant(row, "code_expires_at"),
                 row.getBoolean("code_used"));
+    }
+
+    private static AccountId account(ResultSet row) throws SQLException {
+        return new AccountId(row.getObject("account", UUID.class));
+    }
+
+    private static FamilyId family(ResultSet row) throws SQLException {
+        return new FamilyId(row.getObject("family", UUID.class));
     }
 
     private static Set<String> scopes(ResultSet row) throws SQLException {

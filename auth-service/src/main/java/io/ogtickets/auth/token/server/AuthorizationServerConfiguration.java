@@ -36,6 +36,10 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 class AuthorizationServerConfiguration {
 
     static final String AUTHORIZE = "/oauth2/authorize";
+    static final String REVOKE = "/oauth2/revoke";
+
+    /** Among the routes of the API: a token opens it, and the table of access says which. */
+    private static final String USER_INFO = "/oauth2/userinfo";
 
     /** Before the platform's chains, the last of which takes every path. */
     private static final int BEFORE_THE_PLATFORM = 50;
@@ -43,6 +47,7 @@ class AuthorizationServerConfiguration {
     private static final String[] PATHS = {
         AUTHORIZE,
         "/oauth2/token",
+        REVOKE,
         "/oauth2/jwks",
         "/.well-known/openid-configuration",
         "/.well-known/oauth-authorization-server"
@@ -56,6 +61,7 @@ class AuthorizationServerConfiguration {
             RegisteredClientRepository clients,
             OAuth2TokenGenerator<?> tokens,
             AppRefresh appRefresh,
+            AppRevocation appRevocation,
             SignInPage page,
             AnswersToApps answers,
             DiscoveryDocuments documents) {
@@ -69,6 +75,8 @@ class AuthorizationServerConfiguration {
                                 .authorizationResponseHandler(answers)
                                 .errorResponseHandler(answers))
                         .tokenEndpoint(endpoint -> granted(endpoint, appRefresh))
+                        .tokenRevocationEndpoint(endpoint -> endpoint.authenticationProviders(
+                                providers -> providers.replaceAll(springs -> appRevocation)))
                         .authorizationServerMetadataEndpoint(endpoint -> endpoint.authorizationServerMetadataCustomizer(
                                 document -> document.claims(documents::tellTheTruth)))
                         .oidc(oidc ->
@@ -108,16 +116,20 @@ class AuthorizationServerConfiguration {
 
     @Bean
     AuthorizationServerSettings authorizationServerSettings(@Value("${og.security.issuer}") String issuer) {
-        return AuthorizationServerSettings.builder().issuer(issuer).build();
+        return AuthorizationServerSettings.builder()
+                .issuer(issuer)
+                .tokenRevocationEndpoint(REVOKE)
+                .oidcUserInfoEndpoint(USER_INFO)
+                .build();
     }
 
     private static void authenticated(
             OAuth2ClientAuthenticationConfigurer authentication, RegisteredClientRepository clients) {
-        RefreshWithoutSecret refreshing = new RefreshWithoutSecret(clients);
+        AppsWithoutSecret withoutSecret = new AppsWithoutSecret(clients);
         authentication
-                .authenticationConverters(converters -> converters.addFirst(refreshing))
+                .authenticationConverters(converters -> converters.addFirst(withoutSecret))
                 .authenticationProviders(providers -> {
-                    providers.addFirst(refreshing);
+                    providers.addFirst(withoutSecret);
                     compareSecretsByDigest(providers);
                 });
     }

@@ -19,10 +19,31 @@ class DiscoveryDocuments {
             "issuer",
             "authorization_endpoint",
             "token_endpoint",
+            "revocation_endpoint",
+            "userinfo_endpoint",
             "jwks_uri",
             "response_types_supported",
             "subject_types_supported",
             "id_token_signing_alg_values_supported");
+
+    private static final List<String> AUTHENTICATION = List.of(
+            ClientAuthenticationMethod.CLIENT_SECRET_BASIC.getValue(), ClientAuthenticationMethod.NONE.getValue());
+
+    /** At the userinfo endpoint, and in ID tokens. */
+    private static final List<String> CLAIMS = List.of(
+            "sub",
+            "iss",
+            "aud",
+            "exp",
+            "iat",
+            "auth_time",
+            "nonce",
+            "name",
+            "given_name",
+            "family_name",
+            "locale",
+            "email",
+            "email_verified");
 
     private final List<String> scopes;
 
@@ -42,12 +63,12 @@ class DiscoveryDocuments {
                         AuthorizationGrantType.AUTHORIZATION_CODE.getValue(),
                         AuthorizationGrantType.REFRESH_TOKEN.getValue(),
                         AuthorizationGrantType.CLIENT_CREDENTIALS.getValue()));
-        document.put(
-                "token_endpoint_auth_methods_supported",
-                List.of(
-                        ClientAuthenticationMethod.CLIENT_SECRET_BASIC.getValue(),
-                        ClientAuthenticationMethod.NONE.getValue()));
+        document.put("token_endpoint_auth_methods_supported", AUTHENTICATION);
+        document.put("revocation_endpoint_auth_methods_supported", AUTHENTICATION);
         document.put("code_challenge_methods_supported", List.of("S256"));
+        if (document.containsKey("userinfo_endpoint")) {
+            document.put("claims_supported", CLAIMS);
+        }
         document.put("prompt_values_supported", List.of("none", "login"));
         document.put("authorization_response_iss_parameter_supported", true);
     }

@@ -15,32 +15,34 @@ import org.springframework.security.oauth2.server.authorization.client.Registere
 import org.springframework.security.web.authentication.AuthenticationConverter;
 
 /**
- * An app without a secret names itself when it refreshes and proves nothing: what it must have is the newest refresh
- * token, which is used up by that (RFC 9700, section 4.14). Spring Authorization Server knows such clients only by PKCE.
+ * An app without a secret names itself when it refreshes or signs out, and proves nothing: what it must have is its token,
+ * which is used up by that (RFC 9700, section 4.14; RFC 7009, section 2.1). Spring Authorization Server knows such clients
+ * only by PKCE.
  */
-final class RefreshWithoutSecret implements AuthenticationConverter, AuthenticationProvider {
+final class AppsWithoutSecret implements AuthenticationConverter, AuthenticationProvider {
 
-    private static final Map<String, Object> REFRESHING = Map.of("grant_type", "refresh_token");
+    private static final Map<String, Object> BY_TOKEN = Map.of("proved_by", "token");
 
     private final RegisteredClientRepository clients;
 
-    RefreshWithoutSecret(RegisteredClientRepository clients) {
+    AppsWithoutSecret(RegisteredClientRepository clients) {
         this.clients = clients;
     }
 
     @Override
     public @Nullable Authentication convert(HttpServletRequest request) {
         @Nullable String client = request.getParameter("client_id");
-        boolean refreshing = "refresh_token".equals(request.getParameter("grant_type"));
-        return client == null || !refreshing || request.getHeader(HttpHeaders.AUTHORIZATION) != null
+        boolean byToken = "refresh_token".equals(request.getParameter("grant_type"))
+                || request.getRequestURI().equals(AuthorizationServerConfiguration.REVOKE);
+        return client == null || !byToken || request.getHeader(HttpHeaders.AUTHORIZATION) != null
                 ? null
-                : new OAuth2ClientAuthenticationToken(client, ClientAuthenticationMethod.NONE, null, REFRESHING);
+                : new OAuth2ClientAuthenticationToken(client, ClientAuthenticationMethod.NONE, null, BY_TOKEN);
     }
 
     @Override
     public @Nullable Authentication authenticate(Authentication authentication) {
         OAuth2ClientAuthenticationToken asked = (OAuth2ClientAuthenticationToken) authentication;
-        if (!REFRESHING.equals(asked.getAdditionalParameters())) {
+        if (!BY_TOKEN.equals(asked.getAdditionalParameters())) {
             return null;
         }
         @Nullable RegisteredClient client = clients.findByClientId(asked.getName());
