@@ -203,6 +203,22 @@ class SecondFactorIT extends Scenario {
                 .isEqualTo("401 session-ended");
     }
 
+    @Test
+    void aNewPasswordByMailDoesNotPassByIt() {
+        enrolled();
+        String other = "nine more kites above the harbour";
+        post("/api/v1/accounts/password-reset", Map.of("email", email));
+
+        // The mails before are of the activation and of the second factor.
+        Map<String, String> chosen = Map.of("token", MAILBOX.token(email, 3), "password", other);
+        assertThat(post("/api/v1/accounts/password-reset/confirmation", chosen)
+                        .getStatusCode()
+                        .value())
+                .isEqualTo(204);
+
+        assertThat(codeOf(signIn(email, other))).isEqualTo("401 otp-required");
+    }
+
     private record Enrolled(String token, TotpSecret secret, Instant confirmedAt, List<String> recoveryCodes) {}
 
     private Enrolled enrolled() {
