@@ -88,11 +88,18 @@ final class App {
 
     /** The page's form, filled in and sent. */
     ResponseEntity<String> signIn(String email, String password, String otp) {
+        return submit(Map.of("email", email, "password", password, "otp", otp, "passkey", ""));
+    }
+
+    /** The page's form, sent by its script. */
+    ResponseEntity<String> signInBy(String passkey) {
+        return submit(Map.of("email", "", "password", "", "otp", "", "passkey", passkey));
+    }
+
+    private ResponseEntity<String> submit(Map<String, String> filledIn) {
         MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
         request.forEach(form::add);
-        form.add("email", email);
-        form.add("password", password);
-        form.add("otp", otp);
+        filledIn.forEach(form::add);
         return http.post()
                 .uri(ENDPOINT)
                 .headers(headers -> headers.setOrigin(origin))

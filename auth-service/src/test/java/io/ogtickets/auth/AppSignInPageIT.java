@@ -27,8 +27,13 @@ class AppSignInPageIT extends AppScenario {
                 .contains("<html lang=\"fr\">", "Mot de passe", "Partner &amp; Sons", "transférer et lier vos billets")
                 .contains("value=\"&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt;{{nonce}}\"")
                 .doesNotContain("<script>");
+        assertThat(page.getBody())
+                .contains(
+                        "<title>Connexion à OG-Tickets</title>",
+                        "au plus tard après 30 jours",
+                        "type=\"password\" autocomplete=\"current-password\"");
         assertThat(page.getHeaders().getFirst("Content-Security-Policy"))
-                .contains("default-src 'none'", "frame-ancestors 'none'");
+                .contains("default-src 'none'", "connect-src 'self'", "base-uri 'none'", "frame-ancestors 'none'");
         assertThat(page.getHeaders().getCacheControl()).contains("no-store");
         // Without a referrer browsers would call the form's origin null, and the sign-in would be refused.
         assertThat(page.getHeaders().getFirst("Referrer-Policy")).isEqualTo("same-origin");
@@ -39,7 +44,9 @@ class AppSignInPageIT extends AppScenario {
         person();
         ResponseEntity<String> wrong = app.signIn(email, "not the right one", "");
         assertThat(wrong.getStatusCode().value()).isEqualTo(401);
-        assertThat(wrong.getBody()).contains("is wrong", email).doesNotContain("not the right one");
+        assertThat(wrong.getBody())
+                .contains("is wrong", email, "<title>Error - ")
+                .doesNotContain("not the right one");
         assertThat(app.signIn("a\0b", PASSWORD, "").getStatusCode().value()).isEqualTo(401);
         for (int n = 0; n < 4; n++) {
             app.signIn(email, "not the right one", "");

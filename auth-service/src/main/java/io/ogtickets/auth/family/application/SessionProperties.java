@@ -14,7 +14,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param twoTabs so long a refresh token that was just replaced is no replay
  */
 @ConfigurationProperties("og.auth.sessions")
-record SessionProperties(Lifetimes people, Lifetimes staff, Duration twoTabs) {
+public record SessionProperties(Lifetimes people, Lifetimes staff, Duration twoTabs) {
 
     Lifetimes of(List<String> roles) {
         return Granted.isStaff(roles) ? staff : people;

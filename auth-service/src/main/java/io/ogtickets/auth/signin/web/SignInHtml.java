@@ -9,7 +9,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -18,13 +21,20 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.http.MediaType;
 
-/** Draws the sign-in page: plain HTML in the visitor's language, without a script. */
+/** Draws the sign-in page: plain HTML in the visitor's language, whose script does no more than ask for a passkey. */
 final class SignInHtml {
 
     private static final HtmlTemplate PAGE = HtmlTemplate.at("sign-in-page.html");
     private static final HtmlTemplate FORM = HtmlTemplate.at("sign-in-form.html");
+    private static final String SCRIPT = HtmlTemplate.at("sign-in-page.js").html();
     private static final HtmlTemplate HIDDEN =
             new HtmlTemplate("<input type=\"hidden\" name=\"{{name}}\" value=\"{{value}}\">\n");
+
+    private static final String POLICY = "default-src 'none'; style-src 'nonce-{nonce}'; script-src 'nonce-{nonce}';"
+            + " connect-src 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    private static final List<String> FROM_LITTLE_TO_MUCH = List.of(
+            "openid", "profile", "email", "account", "orders", "payments", "tickets", "catalog", "gates", "staff");
 
     private final HttpServletRequest request;
     private final ResourceBundle texts;
@@ -43,11 +53,15 @@ final class SignInHtml {
      * The form, which carries the app's request along.
      *
      * @param own the parameters that are the form's own
+     * @param longest that the app stays signed in
+     * @param again whether it was sent before; whoever hears the page then begins at the password, and hears why
      */
-    String form(SignInPage.App app, Set<String> own) {
+    String form(SignInPage.App app, Set<String> own, Duration longest, boolean again) {
         Map<String, String> values = values();
+        values.put("lifetime", texts.getString("lifetime").replace("{0}", String.valueOf(longest.toDays())));
+        values.put("focus", again ? "autofocus" : "");
         values.put("app", app.name());
-        values.put("scopes", app.scopes().stream().sorted().map(this::scope).collect(joining()));
+        values.put("scopes", scopes(app));
         values.put("request", hidden(own));
         values.put("email", Optional.ofNullable(request.getParameter("email")).orElse(""));
         return FORM.filled(values);
@@ -61,15 +75,19 @@ final class SignInHtml {
     void write(HttpServletResponse response, int status, String form, String trouble) throws IOException {
         Map<String, String> values = values();
         String nonce = OpaqueToken.fresh().text();
-        values.putAll(
-                Map.of("lang", languageOf(request).getLanguage(), "nonce", nonce, "form", form, "trouble", trouble));
+        String title = texts.getString("title");
+        values.put("title", trouble.isEmpty() ? title : texts.getString("error") + " - " + title);
+        values.putAll(Map.of(
+                "lang", languageOf(request).getLanguage(),
+                "nonce", nonce,
+                "script", SCRIPT,
+                "form", form,
+                "trouble", trouble));
         response.setStatus(status);
         response.setContentType(MediaType.TEXT_HTML_VALUE);
         response.setCharacterEncoding(StandardCharsets.UTF_8);
         response.setHeader("Referrer-Policy", "same-origin");
-        response.setHeader(
-                "Content-Security-Policy",
-                "default-src 'none'; style-src 'nonce-" + nonce + "'; base-uri 'none'; frame-ancestors 'none'");
+        response.setHeader("Content-Security-Policy", POLICY.replace("{nonce}", nonce));
         response.getWriter().write(PAGE.filled(values));
     }
 
@@ -77,6 +95,13 @@ final class SignInHtml {
         Map<String, String> values = new HashMap<>();
         texts.keySet().forEach(key -> values.put("text." + key, texts.getString(key)));
         return values;
+    }
+
+    private String scopes(SignInPage.App app) {
+        return app.scopes().stream()
+                .sorted(Comparator.comparingInt(FROM_LITTLE_TO_MUCH::indexOf))
+                .map(this::scope)
+                .collect(joining());
     }
 
     private String scope(String scope) {
