@@ -53,17 +53,19 @@ class AppSignInIT {
                         "code_verifier",
                         VERIFIER))
                 .ok();
-        JsonNode next = token(Map.of(
-                        "grant_type",
-                        "refresh_token",
-                        "refresh_token",
-                        tokens.path("refresh_token").asString()))
-                .ok();
-
-        Api app = system.api().as(next.path("access_token").asString());
+        JsonNode next = refreshed(tokens).ok();
+        String token = next.path("access_token").asString();
+        Api app = system.api().as(token);
         assertThat(app.get("/orders").ok().path("items").isArray()).isTrue();
         app.get("/accounts/me").refused(403, "forbidden");
         app.get("/tickets").refused(403, "forbidden");
+        assertThat(gateway.as(token).get("/oauth2/userinfo").ok().propertyNames())
+                .containsExactly("sub");
+
+        assertThat(form(gateway, "/oauth2/revoke", Map.of("client_id", "og-mobile", "token", token))
+                        .status())
+                .isEqualTo(200);
+        assertThat(refreshed(next).status()).isEqualTo(400);
     }
 
     private Answer signIn(String origin) {
@@ -72,6 +74,14 @@ class AppSignInIT {
         form.put("email", account.path("email").asString());
         form.put("password", account.path("password").asString());
         return form(gateway.with("Origin", origin), "/oauth2/authorize", form);
+    }
+
+    private Answer refreshed(JsonNode tokens) {
+        return token(Map.of(
+                "grant_type",
+                "refresh_token",
+                "refresh_token",
+                tokens.path("refresh_token").asString()));
     }
 
     private Answer token(Map<String, String> grant) {
