@@ -17,8 +17,6 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
-import org.springframework.security.oauth2.jwt.JwtDecoder;
-import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationConverter;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
@@ -47,12 +45,12 @@ final class SecurityAutoConfiguration {
     }
 
     @Bean
-    JwtDecoder apiTokens(JWKSource<SecurityContext> keys, SecurityProperties properties, RevokedTokens revoked) {
+    VerifiedTokens apiTokens(JWKSource<SecurityContext> keys, SecurityProperties properties, RevokedTokens revoked) {
         return TokenDecoders.forAudience(TokenDecoders.API_AUDIENCE, keys, properties.issuer(), revoked);
     }
 
     @Bean(defaultCandidate = false)
-    JwtDecoder internalTokens(JWKSource<SecurityContext> keys, SecurityProperties properties) {
+    VerifiedTokens internalTokens(JWKSource<SecurityContext> keys, SecurityProperties properties) {
         return TokenDecoders.forAudience(
                 TokenDecoders.INTERNAL_AUDIENCE,
                 keys,
@@ -76,7 +74,7 @@ final class SecurityAutoConfiguration {
     SecurityFilterChain internalChain(
             HttpSecurity http,
             AccessRules rules,
-            @Qualifier("internalTokens") JwtDecoder tokens,
+            @Qualifier("internalTokens") VerifiedTokens tokens,
             ProblemResponses problems,
             @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping handlers) {
         http.securityMatcher("/internal/**").authorizeHttpRequests(routes -> {
@@ -91,7 +89,7 @@ final class SecurityAutoConfiguration {
     SecurityFilterChain apiChain(
             HttpSecurity http,
             AccessRules rules,
-            @Qualifier("apiTokens") JwtDecoder tokens,
+            @Qualifier("apiTokens") VerifiedTokens tokens,
             ProblemResponses problems,
             SecurityProperties properties,
             @Qualifier("requestMappingHandlerMapping") RequestMappingHandlerMapping handlers) {
@@ -104,9 +102,8 @@ final class SecurityAutoConfiguration {
         return resourceServer(http, tokens, problems);
     }
 
-    private static SecurityFilterChain resourceServer(HttpSecurity http, JwtDecoder tokens, ProblemResponses problems) {
-        JwtAuthenticationConverter authentication = new JwtAuthenticationConverter();
-        authentication.setJwtGrantedAuthoritiesConverter(new TokenAuthorities());
+    private static SecurityFilterChain resourceServer(
+            HttpSecurity http, VerifiedTokens tokens, ProblemResponses problems) {
         return http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
@@ -116,7 +113,8 @@ final class SecurityAutoConfiguration {
                 .oauth2ResourceServer(server -> server.authenticationEntryPoint(problems)
                         .accessDeniedHandler(problems)
                         .withObjectPostProcessor(new OutagesAsProblems(problems))
-                        .jwt(jwt -> jwt.decoder(tokens).jwtAuthenticationConverter(authentication)))
+                        .bearerTokenResolver(new BearerTokens())
+                        .authenticationManagerResolver(_ -> tokens::authenticate))
                 .build();
     }
 }

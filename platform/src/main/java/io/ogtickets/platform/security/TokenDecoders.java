@@ -26,7 +26,7 @@ final class TokenDecoders {
 
     private TokenDecoders() {}
 
-    static JwtDecoder forAudience(
+    static VerifiedTokens forAudience(
             String audience, JWKSource<SecurityContext> keys, String issuer, OAuth2TokenValidator<Jwt> alive) {
         return new VerifiedTokens(
                 signaturesBy(keys),

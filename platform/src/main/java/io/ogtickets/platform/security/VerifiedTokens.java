@@ -7,16 +7,25 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.Collection;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
+import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.oauth2.jwt.JwtValidationException;
+import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
+import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 
 /**
- * Looks at a token's signature once in a while, and at everything that may change, its time and its revocation above all,
- * each time. A token is remembered by its digest, so that no memory holds what opens a door.
+ * Reads a token and looks at its signature once in a while, and at everything that may change, its time and its revocation
+ * above all, each time. A token is remembered by its digest, so that no memory holds what opens a door.
  */
 final class VerifiedTokens implements JwtDecoder {
 
@@ -25,9 +34,12 @@ final class VerifiedTokens implements JwtDecoder {
 
     private static final int MOST = 10_000;
 
+    private record Verified(Jwt token, Collection<GrantedAuthority> authorities) {}
+
     private final JwtDecoder signatures;
     private final OAuth2TokenValidator<Jwt> good;
-    private final Cache<ByteBuffer, Jwt> verified =
+    private final TokenAuthorities authorities = new TokenAuthorities();
+    private final Cache<ByteBuffer, Verified> verified =
             Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(WHILE).build();
 
     /**
@@ -43,17 +55,43 @@ final class VerifiedTokens implements JwtDecoder {
 
     @Override
     public Jwt decode(String token) {
+        return verify(token).token();
+    }
+
+    /**
+     * Who the bearer is.
+     *
+     * @throws InvalidBearerTokenException a token that is not good
+     * @throws AuthenticationServiceException a token that can't be looked at now, since there are no keys
+     */
+    Authentication authenticate(Authentication bearer) {
+        try {
+            Verified known = verify(((BearerTokenAuthenticationToken) bearer).getToken());
+            return new JwtAuthenticationToken(known.token(), known.authorities());
+        } catch (BadJwtException notGood) {
+            throw new InvalidBearerTokenException("The token is not good", notGood);
+        } catch (JwtException notNow) {
+            throw new AuthenticationServiceException("No token can be looked at now", notNow);
+        }
+    }
+
+    private Verified verify(String token) {
         ByteBuffer digest = digestOf(token);
-        @Nullable Jwt known = verified.getIfPresent(digest);
-        Jwt jwt = known == null ? signatures.decode(token) : known;
-        OAuth2TokenValidatorResult result = good.validate(jwt);
+        @Nullable Verified known = verified.getIfPresent(digest);
+        Verified found = known == null ? read(token) : known;
+        OAuth2TokenValidatorResult result = good.validate(found.token());
         if (result.hasErrors()) {
             throw new JwtValidationException("The token is not good any more, or not for us", result.getErrors());
         }
         if (known == null) {
-            verified.put(digest, jwt);
+            verified.put(digest, found);
         }
-        return jwt;
+        return found;
+    }
+
+    private Verified read(String token) {
+        Jwt jwt = signatures.decode(token);
+        return new Verified(jwt, authorities.convert(jwt));
     }
 
     private static ByteBuffer digestOf(String token) {

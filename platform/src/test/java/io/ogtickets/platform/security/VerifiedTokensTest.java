@@ -6,11 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
 import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.oauth2.jwt.JwtValidationException;
+import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
+import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
 
 class VerifiedTokensTest {
 
@@ -42,12 +48,42 @@ class VerifiedTokensTest {
         assertThat(looked).containsExactly("forged", "forged");
     }
 
+    @Test
+    void theBearerIsWhoTheTokenNamesEachTime() {
+        var bearer = new BearerTokenAuthenticationToken("camille");
+
+        Authentication first = tokens.authenticate(bearer);
+        Authentication second = tokens.authenticate(bearer);
+
+        assertThat(second).isNotSameAs(first);
+        assertThat(second.getName()).isEqualTo("camille");
+        assertThat(second.getAuthorities())
+                .extracting(GrantedAuthority::getAuthority)
+                .containsExactly("ROLE_STEWARD");
+        assertThat(looked).containsExactly("camille");
+    }
+
+    @Test
+    void aBearerOfADeadTokenIsTurnedAwayAndAnOutageIsNoRefusal() {
+        assertThatThrownBy(() -> tokens.authenticate(new BearerTokenAuthenticationToken("forged")))
+                .isInstanceOf(InvalidBearerTokenException.class);
+        assertThatThrownBy(() -> tokens.authenticate(new BearerTokenAuthenticationToken("unread")))
+                .isInstanceOf(AuthenticationServiceException.class);
+    }
+
     private Jwt signed(String token) {
         looked.add(token);
         if (token.equals("forged")) {
             throw new BadJwtException("forged");
         }
-        return Jwt.withTokenValue(token).header("alg", "RS256").subject(token).build();
+        if (token.equals("unread")) {
+            throw new JwtException("no keys");
+        }
+        return Jwt.withTokenValue(token)
+                .header("alg", "RS256")
+                .subject(token)
+                .claim("roles", List.of("STEWARD"))
+                .build();
     }
 
     private OAuth2TokenValidatorResult validated(Jwt token) {
