@@ -23,11 +23,13 @@ public final class Kafka implements Part {
     private final Home home;
     private final int port;
     private final int controllerPort;
+    private final boolean throughput;
 
-    public Kafka(Home home, Ports ports) {
+    public Kafka(Home home, Ports ports, boolean throughput) {
         this.home = home;
         this.port = ports.at(BASE_PORT);
         this.controllerPort = ports.at(CONTROLLER_BASE_PORT);
+        this.throughput = throughput;
     }
 
     @Override
@@ -55,7 +57,7 @@ public final class Kafka implements Part {
         Path settings = folder.resolve("server.properties");
         Files.writeString(settings, BrokerSettings.text(port, controllerPort, folder.resolve("log")));
         var options = List.of("-Dorg.slf4j.simpleLogger.defaultLogLevel=warn");
-        var command = Jvm.ofLauncher(HEAP_MEGABYTES, options, Broker.class, List.of(settings.toString()));
+        var command = Jvm.ofLauncher(HEAP_MEGABYTES, throughput, options, Broker.class, List.of(settings.toString()));
         return new Launch(command, folder, Map.of("MALLOC_ARENA_MAX", "2"));
     }
 

@@ -52,7 +52,7 @@ public final class Mailbox implements Part {
     public Launch launch() {
         var arguments = List.of(Integer.toString(httpPort), Integer.toString(smtpPort));
         var options = List.of("-Dorg.slf4j.simpleLogger.defaultLogLevel=warn");
-        var command = Jvm.ofLauncher(HEAP_MEGABYTES, options, MailboxServer.class, arguments);
+        var command = Jvm.ofLauncher(HEAP_MEGABYTES, false, options, MailboxServer.class, arguments);
         return new Launch(command, folder, Map.of("MALLOC_ARENA_MAX", "2"));
     }
 

@@ -31,11 +31,13 @@ public final class Postgres implements Part {
     private final Home home;
     private final Secrets secrets;
     private final int port;
+    private final boolean throughput;
 
-    public Postgres(Home home, Ports ports, Secrets secrets) {
+    public Postgres(Home home, Ports ports, Secrets secrets, boolean throughput) {
         this.home = home;
         this.secrets = secrets;
         this.port = ports.at(BASE_PORT);
+        this.throughput = throughput;
     }
 
     @Override
@@ -111,7 +113,9 @@ public final class Postgres implements Part {
                 "-c",
                 "synchronous_commit=on",
                 "-c",
-                "shared_buffers=128MB",
+                "shared_buffers=" + (throughput ? "1GB" : "128MB"),
+                "-c",
+                "max_wal_size=" + (throughput ? "4GB" : "1GB"),
                 "-c",
                 "max_connections=200");
     }

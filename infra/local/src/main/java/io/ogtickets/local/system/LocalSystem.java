@@ -76,8 +76,8 @@ public final class LocalSystem {
 
     private Stream<Part> infrastructure() {
         return Stream.of(
-                new Postgres(settings.home(), settings.ports(), secrets),
-                new Kafka(settings.home(), settings.ports()),
+                new Postgres(settings.home(), settings.ports(), secrets, settings.throughput()),
+                new Kafka(settings.home(), settings.ports(), settings.throughput()),
                 new Mailbox(settings.home(), settings.ports()));
     }
 }
