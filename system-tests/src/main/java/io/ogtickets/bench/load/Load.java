@@ -28,7 +28,10 @@ public record Load(InetSocketAddress server, int clients, Requests requests, boo
         this(server, clients, requests, false);
     }
 
-    private static final Duration WARM_UP = Duration.ofSeconds(30);
+    private static final Duration WARM_UP = Duration.ofSeconds(10);
+    private static final int MOST_WARM_UPS = 15;
+    private static final int NO_FASTER_SO_OFTEN = 2;
+    private static final double FASTER = 1.03;
 
     /** When a client sends its next request, in {@link System#nanoTime}. */
     private interface Pace {
@@ -47,9 +50,15 @@ public record Load(InetSocketAddress server, int clients, Requests requests, boo
         return run(duration, () -> start + (long) (due.getAndIncrement() * 1e9 / perSecond));
     }
 
-    /** What is measured next is compiled, as it is in a system that has been up for longer than a minute. */
+    /** Goes on until it gets no faster: what is measured next is compiled, as in a system that has been up for a while. */
     public void warmUp() {
-        Tally _ = asFastAsItGoes(WARM_UP);
+        double best = 0;
+        int noFaster = 0;
+        for (int i = 0; i < MOST_WARM_UPS && noFaster < NO_FASTER_SO_OFTEN; i++) {
+            double rate = asFastAsItGoes(WARM_UP).acceptedPerSecond();
+            noFaster = rate > best * FASTER ? 0 : noFaster + 1;
+            best = Math.max(best, rate);
+        }
     }
 
     private Tally run(Duration duration, Pace pace) {
