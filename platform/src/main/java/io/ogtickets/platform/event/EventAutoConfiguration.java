@@ -47,7 +47,7 @@ final class EventAutoConfiguration {
     private static final Duration LOOK_AGAIN = Duration.ofMillis(500);
 
     /** Each batch costs the broker, and all who read it, about the same, however few events it has. */
-    private static final Duration PACE = Duration.ofMillis(20);
+    private static final Duration PACE = Duration.ofMillis(50);
 
     @Bean
     BackgroundWork outboxRelay(DataSource dataSource, KafkaTemplate<String, byte[]> kafka) {
