@@ -2,6 +2,7 @@ package io.ogtickets.platform.event;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -15,9 +16,11 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class EventHandlers {
 
-    private record Handler<T>(Class<T> shape, Consumer<T> use) {
-        void handle(JsonMapper json, byte[] data) {
-            use.accept(json.readValue(data, shape));
+    private record Handler<T>(Class<T> shape, Consumer<List<T>> use) {
+        void handle(JsonMapper json, List<IncomingEvent> events) {
+            use.accept(events.stream()
+                    .map(event -> json.readValue(event.data(), shape))
+                    .toList());
         }
     }
 
@@ -29,6 +32,11 @@ public final class EventHandlers {
     }
 
     public <T> EventHandlers on(String type, Class<T> shape, Consumer<T> use) {
+        return onSeveral(type, shape, events -> events.forEach(use));
+    }
+
+    /** For what comes often: events of the type that follow each other are handed over together, in their order. */
+    public <T> EventHandlers onSeveral(String type, Class<T> shape, Consumer<List<T>> use) {
         byType.put(type, new Handler<>(shape, use));
         return this;
     }
@@ -41,10 +49,19 @@ public final class EventHandlers {
                 || byType.containsKey(new String(type.value(), StandardCharsets.UTF_8));
     }
 
-    void handle(IncomingEvent event) {
-        @Nullable Handler<?> handler = byType.get(event.type());
-        if (handler != null) {
-            handler.handle(json, event.data());
+    /** In their order. */
+    void handle(List<IncomingEvent> events) {
+        for (int from = 0; from < events.size(); ) {
+            String type = events.get(from).type();
+            int to = from + 1;
+            while (to < events.size() && events.get(to).type().equals(type)) {
+                to++;
+            }
+            @Nullable Handler<?> handler = byType.get(type);
+            if (handler != null) {
+                handler.handle(json, events.subList(from, to));
+            }
+            from = to;
         }
     }
 }

@@ -60,11 +60,8 @@ public final class Inbox {
         }
         List<IncomingEvent> events = records.stream().map(IncomingEvent::of).toList();
         Set<UUID> unseen = insert(events.stream().map(IncomingEvent::id).toArray(UUID[]::new));
-        for (IncomingEvent event : events) {
-            if (unseen.remove(event.id())) {
-                handlers.handle(event);
-            }
-        }
+        handlers.handle(
+                events.stream().filter(event -> unseen.remove(event.id())).toList());
     }
 
     private void takeAlone(ConsumerRecord<String, byte[]> kafka, EventHandlers handlers) {
@@ -91,7 +88,7 @@ public final class Inbox {
     private void takeAgain(ConsumerRecord<String, byte[]> kafka, EventHandlers handlers) {
         IncomingEvent event = IncomingEvent.of(kafka);
         if (deadLetters.isNext(event)) {
-            handlers.handle(event);
+            handlers.handle(List.of(event));
             deadLetters.release(event);
         }
     }

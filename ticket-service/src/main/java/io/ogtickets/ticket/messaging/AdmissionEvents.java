@@ -2,8 +2,7 @@ package io.ogtickets.ticket.messaging;
 
 import io.ogtickets.platform.event.EventHandlers;
 import io.ogtickets.platform.event.Inbox;
-import io.ogtickets.ticket.application.RecordAdmission;
-import io.ogtickets.ticket.domain.TicketId;
+import io.ogtickets.ticket.application.RecordAdmissions;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.kafka.annotation.KafkaListener;
@@ -17,19 +16,18 @@ class AdmissionEvents {
     private final Inbox inbox;
     private final EventHandlers handlers;
 
-    AdmissionEvents(Inbox inbox, JsonMapper json, RecordAdmission recordAdmission) {
+    AdmissionEvents(Inbox inbox, JsonMapper json, RecordAdmissions recordAdmissions) {
         this.inbox = inbox;
         this.handlers = new EventHandlers(json)
-                .on(
+                .onSeveral(
                         "ticket-admitted",
                         TicketAdmitted.class,
-                        event -> recordAdmission.record(
-                                new TicketId(event.ticket()), event.version(), event.gate(), event.admittedAt()))
+                        events -> recordAdmissions.record(
+                                events.stream().map(TicketAdmitted::admission).toList()))
                 .on(
                         "admission-undone",
                         AdmissionUndone.class,
-                        event -> recordAdmission.undo(
-                                new TicketId(event.ticket()), event.version(), event.gate(), event.undoneAt()));
+                        event -> recordAdmissions.record(List.of(event.admission())));
     }
 
     @KafkaListener(topics = "admissions", batch = "true")

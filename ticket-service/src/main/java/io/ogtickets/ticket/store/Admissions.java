@@ -1,8 +1,9 @@
 package io.ogtickets.ticket.store;
 
-import io.ogtickets.ticket.domain.TicketId;
-import java.time.Instant;
-import java.time.ZoneOffset;
+import io.ogtickets.ticket.domain.Admission;
+import java.util.Collection;
+import java.util.function.Function;
+import java.util.function.IntFunction;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -16,29 +17,27 @@ public class Admissions {
         this.jdbc = jdbc;
     }
 
-    /** Ignored if a version as new is known. */
-    public void put(TicketId ticket, int version, String gate, Instant admittedAt) {
-        put(ticket, version, gate, admittedAt, false);
-    }
-
-    /** The holder is to be let in again. Ignored if a version as new is known. */
-    public void undo(TicketId ticket, int version, String gate, Instant undoneAt) {
-        put(ticket, version, gate, undoneAt, true);
-    }
-
-    private void put(TicketId ticket, int version, String gate, Instant at, boolean undone) {
+    /** Of each ticket the newest; ignored if a version as new is known. */
+    public void put(Collection<Admission> told) {
         jdbc.sql("""
                         INSERT INTO admission AS known (ticket_id, version, gate, admitted_at, undone)
-                        VALUES (:ticket, :version, :gate, :at, :undone)
+                        SELECT DISTINCT ON (ticket) *
+                        FROM unnest(:tickets::uuid[], :versions::integer[], :gates::text[], :times::timestamptz[],
+                                    :undone::boolean[]) AS told (ticket, version, gate, at, undone)
+                        ORDER BY ticket, version DESC
                         ON CONFLICT (ticket_id) DO UPDATE SET
                             version = excluded.version, gate = excluded.gate, admitted_at = excluded.admitted_at,
                             undone = excluded.undone
                         WHERE known.version < excluded.version""")
-                .param("ticket", ticket.value())
-                .param("version", version)
-                .param("gate", gate)
-                .param("at", at.atOffset(ZoneOffset.UTC))
-                .param("undone", undone)
+                .param("tickets", column(told, one -> one.ticket().value().toString(), String[]::new))
+                .param("versions", column(told, Admission::version, Integer[]::new))
+                .param("gates", column(told, Admission::gate, String[]::new))
+                .param("times", column(told, one -> one.at().toString(), String[]::new))
+                .param("undone", column(told, Admission::undone, Boolean[]::new))
                 .update();
+    }
+
+    private static <T> T[] column(Collection<Admission> told, Function<Admission, T> value, IntFunction<T[]> array) {
+        return told.stream().map(value).toArray(array);
     }
 }
