@@ -10,6 +10,7 @@ import io.ogtickets.bench.reference.Tool;
 import io.ogtickets.bench.report.Figure;
 import io.ogtickets.bench.report.Report;
 import io.ogtickets.bench.stage.Account;
+import io.ogtickets.bench.stage.ProcessorTime;
 import io.ogtickets.bench.stage.Stage;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -19,7 +20,7 @@ import java.util.Optional;
 final class ScansChapter {
 
     private static final String NOTHING = "/api/v1/gates/time";
-    private static final int TICKETS = 8_000;
+    private static final int TICKETS = 12_000;
     private static final double GATEWAY_OVER_DIRECT = 0.6;
     private static final double SCANS_OVER_NOTHING = 0.5;
     private static final double STADIUM_PER_SECOND = 220;
@@ -59,6 +60,7 @@ final class ScansChapter {
     }
 
     private void againstNothing(Turnstile turnstile) {
+        tellProcessorTime(turnstile);
         TurnByTurn turns = new TurnByTurn().add("scans", () -> rate(turnstile.mixed()));
         boolean nothing = steward.api().answers(NOTHING);
         if (nothing) {
@@ -71,6 +73,13 @@ final class ScansChapter {
         if (pgbench.isEmpty()) {
             report.leftOut("POST /scans ÷ pgbench", Tool.PGBENCH.installation());
         }
+    }
+
+    private void tellProcessorTime(Turnstile turnstile) {
+        ProcessorTime before = stage.processorTime();
+        Tally tally =
+                new Load(stage.gateway(), Chapter.CLIENTS, turnstile.mixed()).asFastAsItGoes(Slice.LENGTH);
+        report.note("processor time of a scan: " + stage.processorTime().since(before, tally.accepted()));
     }
 
     private void tell(Medians rates) {
