@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,9 @@ public final class Refusal extends RuntimeException {
         UNPROCESSABLE,
         TOO_MANY
     }
+
+    /** RFC 9457, and our code. */
+    private static final Set<String> OF_EVERY_PROBLEM = Set.of("type", "title", "status", "detail", "instance", "code");
 
     private final Kind kind;
     private final String code;
@@ -61,8 +65,11 @@ public final class Refusal extends RuntimeException {
         return new Refusal(Kind.UNPROCESSABLE, code, message);
     }
 
-    /** Adds a member to the problem document. */
+    /** Adds a member to the problem document, beside those that every one has. */
     public Refusal with(String name, Object value) {
+        if (OF_EVERY_PROBLEM.contains(name)) {
+            throw new IllegalArgumentException("A problem document has a member " + name + " of its own");
+        }
         details.put(name, value);
         return this;
     }

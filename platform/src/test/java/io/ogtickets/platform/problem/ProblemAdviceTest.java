@@ -1,6 +1,7 @@
 package io.ogtickets.platform.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.Duration;
 import java.util.List;
@@ -22,6 +23,11 @@ class ProblemAdviceTest {
     @Test
     void noOtherRefusalSaysSo() {
         assertThat(headersOf(refusal)).isEmpty();
+    }
+
+    @Test
+    void noDetailTakesThePlaceOfAMemberThatEveryProblemHas() {
+        assertThatIllegalArgumentException().isThrownBy(() -> refusal.with("status", "EXPIRED"));
     }
 
     private List<String> headersOf(Refusal refused) {

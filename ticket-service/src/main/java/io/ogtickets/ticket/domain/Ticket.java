@@ -45,7 +45,7 @@ public record Ticket(Place place, int version, OrderId order, AccountId holder, 
     public void demandShown() {
         if (!status.showsCode()) {
             throw Refusal.conflict("ticket-not-valid", "This ticket is no longer good for anything.")
-                    .with("status", status);
+                    .with("ticketStatus", status);
         }
     }
 

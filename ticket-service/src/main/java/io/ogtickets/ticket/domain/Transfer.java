@@ -59,6 +59,6 @@ public record Transfer(
 
     private static Refusal closed(TransferStatus status) {
         return Refusal.conflict("transfer-closed", "This transfer can't be changed any more.")
-                .with("status", status);
+                .with("transferStatus", status);
     }
 }

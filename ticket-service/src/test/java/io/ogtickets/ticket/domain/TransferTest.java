@@ -65,7 +65,8 @@ class TransferTest {
     void nobodyAcceptsTooLateOrFromOneself() {
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> transfer(TransferStatus.PENDING).accept(acceptance, NOW.plusSeconds(60)))
-                .satisfies(refusal -> assertThat(refusal.details()).containsEntry("status", TransferStatus.EXPIRED));
+                .satisfies(refusal ->
+                        assertThat(refusal.details()).containsEntry("transferStatus", TransferStatus.EXPIRED));
         assertThatExceptionOfType(Refusal.class)
                 .isThrownBy(() -> transfer(TransferStatus.PENDING).accept(acceptanceBy(giver), NOW))
                 .satisfies(refusal -> assertThat(refusal.code()).isEqualTo("transfer-to-oneself"));

@@ -33,7 +33,7 @@ class IssueInvoice {
                 .orElseThrow(() -> Refusal.notFound("order"));
         if (order.paidAt() == null) {
             throw Refusal.conflict("order-state", "An order that was not paid has no invoice.")
-                    .with("status", order.status());
+                    .with("orderStatus", order.status());
         }
         return invoices.of(order).orElseGet(() -> first(order));
     }

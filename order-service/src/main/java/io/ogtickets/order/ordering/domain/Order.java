@@ -294,7 +294,7 @@ public class Order {
     }
 
     private Refusal wrongState() {
-        return Refusal.conflict("order-state", "The order is " + status + ".").with("status", status);
+        return Refusal.conflict("order-state", "The order is " + status + ".").with("orderStatus", status);
     }
 
     /** The events since the last call, in their order. */
