@@ -1,6 +1,8 @@
 package io.ogtickets.platform.problem;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -43,8 +45,20 @@ public final class Problems {
     /** For a caller whose language is known, away from the caller's thread. */
     public ProblemDetail of(Refusal refusal, Locale locale) {
         ProblemDetail problem = of(statusOf(refusal.kind()), refusal.code(), refusal.getMessage(), locale);
-        refusal.details().forEach(problem::setProperty);
+        refusal.details().forEach((name, value) -> problem.setProperty(name, inWords(value, locale)));
         return problem;
+    }
+
+    /** What is wrong with a field may be said by the key of a text. */
+    private Object inWords(Object detail, Locale locale) {
+        return switch (detail) {
+            case List<?> list ->
+                list.stream().map(item -> inWords(item, locale)).toList();
+            case FieldProblem(String field, String wrong) ->
+                new FieldProblem(
+                        field, Objects.requireNonNullElse(messages.getMessage(wrong, null, wrong, locale), wrong));
+            default -> detail;
+        };
     }
 
     private static HttpStatus statusOf(Refusal.Kind kind) {
@@ -54,6 +68,7 @@ public final class Problems {
             case FORBIDDEN -> HttpStatus.FORBIDDEN;
             case NOT_FOUND -> HttpStatus.NOT_FOUND;
             case CONFLICT -> HttpStatus.CONFLICT;
+            case PRECONDITION_FAILED -> HttpStatus.PRECONDITION_FAILED;
             case UNPROCESSABLE -> HttpStatus.UNPROCESSABLE_CONTENT;
             case TOO_MANY -> HttpStatus.TOO_MANY_REQUESTS;
         };

@@ -2,6 +2,7 @@ package io.ogtickets.platform.problem;
 
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +23,7 @@ public final class Refusal extends RuntimeException {
         FORBIDDEN,
         NOT_FOUND,
         CONFLICT,
+        PRECONDITION_FAILED,
         UNPROCESSABLE,
         TOO_MANY
     }
@@ -42,6 +44,16 @@ public final class Refusal extends RuntimeException {
 
     public static Refusal malformed(String code, String message) {
         return new Refusal(Kind.MALFORMED, code, message);
+    }
+
+    /**
+     * A field that isn't as it should be, where the form alone doesn't tell.
+     *
+     * @param wrong what is wrong with it, a key of the service's bundle {@code problems}
+     */
+    public static Refusal invalid(String field, String wrong) {
+        return malformed("validation-failed", "Some fields are not as they should be.")
+                .with("errors", List.of(new FieldProblem(field, wrong)));
     }
 
     public static Refusal unauthenticated(String code, String message) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.support.StaticMessageSource;
 import org.springframework.http.HttpHeaders;
@@ -23,6 +24,18 @@ class ProblemAdviceTest {
     @Test
     void noOtherRefusalSaysSo() {
         assertThat(headersOf(refusal)).isEmpty();
+    }
+
+    @Test
+    void whatIsWrongWithAFieldIsSaidInTheCallersLanguage() {
+        StaticMessageSource texts = new StaticMessageSource();
+        texts.addMessage("unknown", Locale.FRENCH, "est inconnu");
+        Refusal invalid = Refusal.invalid("venue", "unknown");
+
+        assertThat(new Problems(texts).of(invalid, Locale.FRENCH).getProperties())
+                .containsEntry("errors", List.of(new FieldProblem("venue", "est inconnu")));
+        assertThat(new Problems(texts).of(invalid, Locale.ENGLISH).getProperties())
+                .containsEntry("errors", List.of(new FieldProblem("venue", "unknown")));
     }
 
     @Test
