@@ -15,6 +15,8 @@ final class OrderServiceStub {
 
     static final Duration HOLD = Duration.ofMinutes(15);
 
+    static final String AGAIN_LATER = "request-in-progress";
+
     record Order(UUID id, UUID account, String reference, long amount) {
         String json() {
             return """
@@ -25,7 +27,7 @@ final class OrderServiceStub {
 
     private final StubServer server = new StubServer("/internal/orders/", this::serve);
     private final Map<UUID, Order> payable = new ConcurrentHashMap<>();
-    private final Map<UUID, Order> closed = new ConcurrentHashMap<>();
+    private final Map<UUID, String> refusals = new ConcurrentHashMap<>();
     volatile boolean down;
 
     String url() {
@@ -40,11 +42,16 @@ final class OrderServiceStub {
     }
 
     void close(Order order) {
-        closed.put(order.id(), order);
+        refuse(order, "{\"code\":\"order-state\",\"status\":409,\"orderStatus\":\"EXPIRED\"}");
+    }
+
+    /** From now on a payment of the order is answered 409 and this. */
+    void refuse(Order order, String problem) {
+        refusals.put(order.id(), problem);
     }
 
     void reopen(Order order) {
-        closed.remove(order.id());
+        refusals.remove(order.id());
     }
 
     private void serve(HttpExchange exchange) throws IOException {
@@ -52,8 +59,11 @@ final class OrderServiceStub {
                 Path.of(exchange.getRequestURI().getPath()).getName(2).toString());
         if (down) {
             StubServer.answer(exchange, 500, "{}");
-        } else if (closed.containsKey(id)) {
-            StubServer.answer(exchange, 409, "{\"code\":\"order-state\"}");
+        } else if (refusals.containsKey(id)) {
+            if (refusals.get(id).contains(AGAIN_LATER)) {
+                exchange.getResponseHeaders().add("Retry-After", "2");
+            }
+            StubServer.answer(exchange, 409, refusals.get(id));
         } else if (payable.containsKey(id) && isPaidByItsOwner(exchange, payable.get(id))) {
             StubServer.answer(exchange, 200, payable.get(id).json());
         } else {

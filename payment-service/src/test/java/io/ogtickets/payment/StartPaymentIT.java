@@ -122,7 +122,39 @@ class StartPaymentIT extends PaymentFlow {
         ResponseEntity<String> answer = pay(order);
 
         assertThat(answer.getStatusCode().value()).isEqualTo(409);
-        assertThat(answer.getBody()).contains("\"code\":\"order-state\"");
+        assertThat(answer.getBody()).contains("\"code\":\"order-state\"", "\"orderStatus\":\"EXPIRED\"");
+    }
+
+    @Test
+    void theBuyerIsToldWhichSessionsWereCancelled() {
+        Order order = orders.newOrder();
+        orders.refuse(order, "{\"code\":\"order-state\",\"cancelledSessions\":[\"SWM-0727-1100\"]}");
+
+        assertThat(pay(order).getBody()).contains("\"cancelledSessions\":[\"SWM-0727-1100\"]");
+    }
+
+    @Test
+    void whatHelpsToWaitForIsSaidSoAndNotKeptUnderTheKey() {
+        Order order = orders.newOrder();
+        String key = UUID.randomUUID().toString();
+        orders.refuse(order, "{\"code\":\"" + OrderServiceStub.AGAIN_LATER + "\",\"detail\":\"A moment.\"}");
+
+        ResponseEntity<String> answer = pay(order, key);
+
+        assertThat(answer.getStatusCode().value()).isEqualTo(409);
+        assertThat(answer.getBody()).contains("\"code\":\"" + OrderServiceStub.AGAIN_LATER + "\"");
+        assertThat(answer.getHeaders().getFirst("Retry-After")).isEqualTo("2");
+        orders.reopen(order);
+        assertThat(pay(order, key).getStatusCode().value()).isEqualTo(201);
+    }
+
+    @Test
+    void aConflictWithoutACodeIsNoRefusal() {
+        Order order = orders.newOrder();
+        orders.refuse(order, "{}");
+
+        assertThat(pay(order).getStatusCode().value()).isEqualTo(503);
+        assertThat(paymentsOf(order)).isZero();
     }
 
     @Test
