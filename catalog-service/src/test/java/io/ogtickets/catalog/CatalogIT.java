@@ -53,7 +53,7 @@ class CatalogIT {
 
     @ParameterizedTest
     @CsvSource({
-        "/sessions,                          648",
+        "/sessions?to=2039-12-31,            648",
         "/sessions?sport=SWM,                16",
         "/sessions?medal=true,               197",
         "/sessions?sport=SWM&medal=true,     9",
@@ -159,12 +159,14 @@ class CatalogIT {
         importCalendar.once();
 
         await().atMost(Duration.ofSeconds(60))
-                .untilAsserted(() -> assertThat(published.bySession).hasSize(648));
+                .untilAsserted(() -> assertThat(
+                                published.bySession.keySet().stream().filter(code -> !code.startsWith(EditingIT.CODES)))
+                        .hasSize(648));
         EventSample sample = new EventSample("catalog-service", "session-published");
         assertThat(sample.problemsOf(sample.json())).isEmpty();
         assertThat(published.bySession.values())
                 .allSatisfy(event -> assertThat(sample.problemsOf(event)).isEmpty());
-        assertThat(get("/sessions").path("total").asInt()).isEqualTo(648);
+        assertThat(get("/sessions?to=2039-12-31").path("total").asInt()).isEqualTo(648);
     }
 
     @Test

@@ -35,6 +35,7 @@ class RoutesTest {
             /api/v1/admin/sessions                          | catalog-service
             /api/v1/admin/sessions/SWM-0727-1100            | catalog-service
             /api/v1/admin/sessions/SWM-0727-1100/cancellation | catalog-service
+            /api/v1/admin/offers                            | catalog-service
             /api/v1/admin/offers/1                          | catalog-service
             /api/v1/cart                                    | order-service
             /api/v1/cart/items/1                            | order-service

@@ -16,8 +16,14 @@ public class FindOffers {
 
     private static final String FROM = """
             FROM offer o JOIN category c ON c.session_code = o.session_code AND c.category = o.category
+                 JOIN session s ON s.code = o.session_code
             WHERE (:session::text IS NULL OR o.session_code = :session)
               AND (:type::text IS NULL OR o.type = :type)
+            """;
+
+    private static final String COLUMNS = """
+            SELECT o.*, CASE WHEN o.status = 'ON_SALE' AND s.status = 'ON_SALE'
+                             THEN c.available / o.persons ELSE 0 END AS left_over
             """;
 
     private final JdbcClient jdbc;
@@ -32,7 +38,7 @@ public class FindOffers {
                 .single();
         return PageOf.of(
                 query(
-                                "SELECT o.*, c.available / o.persons AS left_over " + FROM
+                                COLUMNS + FROM
                                         + "ORDER BY o.session_code, c.rank, o.persons LIMIT :limit OFFSET :offset",
                                 session,
                                 type)

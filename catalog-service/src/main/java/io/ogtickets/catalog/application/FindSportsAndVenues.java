@@ -3,6 +3,7 @@ package io.ogtickets.catalog.application;
 import io.ogtickets.catalog.domain.Localised;
 import io.ogtickets.catalog.domain.Sport;
 import io.ogtickets.catalog.domain.Venue;
+import io.ogtickets.platform.problem.Refusal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneId;
@@ -22,21 +23,47 @@ public class FindSportsAndVenues {
 
     public List<Sport> sports() {
         return jdbc.sql("SELECT * FROM sport ORDER BY code")
-                .query((row, number) -> new Sport(row.getString("code"), name(row)))
+                .query(FindSportsAndVenues::sport)
                 .list();
+    }
+
+    /** Refuses with {@code validation-failed}, naming the field {@code sport}. */
+    Sport knownSport(String code) {
+        return jdbc.sql("SELECT * FROM sport WHERE code = :code")
+                .param("code", code)
+                .query(FindSportsAndVenues::sport)
+                .optional()
+                .orElseThrow(() -> Refusal.invalid("sport", "unknown"));
     }
 
     public List<Venue> venues() {
         return jdbc.sql("SELECT * FROM venue ORDER BY code")
-                .query((row, number) -> new Venue(
-                        row.getString("code"),
-                        name(row),
-                        row.getString("city"),
-                        row.getObject("latitude", Double.class),
-                        row.getObject("longitude", Double.class),
-                        ZoneId.of(row.getString("time_zone")),
-                        row.getInt("capacity")))
+                .query(FindSportsAndVenues::venue)
                 .list();
+    }
+
+    /** Refuses with {@code validation-failed}, naming the field {@code venue}. */
+    Venue knownVenue(String code) {
+        return jdbc.sql("SELECT * FROM venue WHERE code = :code")
+                .param("code", code)
+                .query(FindSportsAndVenues::venue)
+                .optional()
+                .orElseThrow(() -> Refusal.invalid("venue", "unknown"));
+    }
+
+    private static Sport sport(ResultSet row, int number) throws SQLException {
+        return new Sport(row.getString("code"), name(row));
+    }
+
+    private static Venue venue(ResultSet row, int number) throws SQLException {
+        return new Venue(
+                row.getString("code"),
+                name(row),
+                row.getString("city"),
+                row.getObject("latitude", Double.class),
+                row.getObject("longitude", Double.class),
+                ZoneId.of(row.getString("time_zone")),
+                row.getInt("capacity"));
     }
 
     private static Localised name(ResultSet row) throws SQLException {

@@ -6,7 +6,7 @@ import java.util.UUID;
 /**
  * An offer as it is read.
  *
- * @param available how many offers of this type can still be had, as order-service last told
+ * @param available how many offers of this type can still be had, as order-service last told; none of what isn't on sale
  */
 public record OfferView(
         UUID id,

@@ -2,8 +2,9 @@ package io.ogtickets.catalog.application;
 
 import io.ogtickets.catalog.domain.Localised;
 import io.ogtickets.catalog.domain.Offer;
-import io.ogtickets.catalog.domain.Seating;
 import io.ogtickets.catalog.domain.Session;
+import io.ogtickets.catalog.domain.Sitting;
+import io.ogtickets.catalog.domain.Venue;
 import io.ogtickets.platform.money.Money;
 import java.time.Instant;
 import java.util.List;
@@ -29,32 +30,31 @@ record SessionState(
         List<CategoryState> categories,
         List<OfferState> offers) {
 
-    static final String ON_SALE = "ON_SALE";
-
     record CategoryState(String category, int capacity) {}
 
     record OfferState(
             UUID offer, String category, String type, int persons, Money price, boolean liveCode, String status) {}
 
-    /** A session that has just been put on sale. */
-    static SessionState published(Session session, List<Offer> offers) {
+    static SessionState of(Session session) {
+        Sitting sitting = session.sitting();
+        Venue venue = sitting.venue();
         return new SessionState(
                 session.code(),
-                1,
-                session.sport().code(),
-                session.venue().code(),
-                session.title(),
-                session.venue().name(),
-                session.venue().city(),
-                session.startsAt().toInstant(),
-                session.endsAt().toInstant(),
-                session.venue().timeZone().getId(),
-                ON_SALE,
-                Seating.gatesOf(session.venue()),
-                Seating.of(session.venue()).entrySet().stream()
+                session.version(),
+                sitting.sport().code(),
+                venue.code(),
+                sitting.title(),
+                venue.name(),
+                venue.city(),
+                sitting.startsAt().toInstant(),
+                sitting.endsAt().toInstant(),
+                venue.timeZone().getId(),
+                session.status().name(),
+                session.gates(),
+                session.places().entrySet().stream()
                         .map(places -> new CategoryState(places.getKey().name(), places.getValue()))
                         .toList(),
-                offers.stream().map(SessionState::stateOf).toList());
+                session.offers().stream().map(SessionState::stateOf).toList());
     }
 
     private static OfferState stateOf(Offer offer) {
@@ -65,6 +65,6 @@ record SessionState(
                 offer.type().persons(),
                 offer.price(),
                 offer.liveCode(),
-                ON_SALE);
+                offer.status().name());
     }
 }

@@ -3,7 +3,7 @@ package io.ogtickets.catalog.calendar;
 import io.ogtickets.catalog.application.CalendarSource;
 import io.ogtickets.catalog.domain.Calendar;
 import io.ogtickets.catalog.domain.Localised;
-import io.ogtickets.catalog.domain.Session;
+import io.ogtickets.catalog.domain.Sitting;
 import io.ogtickets.catalog.domain.Sport;
 import io.ogtickets.catalog.domain.Venue;
 import java.io.IOException;
@@ -39,7 +39,7 @@ class CalendarFiles implements CalendarSource {
         Map<String, Venue> venueByCode = byCode(venues, Venue::code);
         FrenchTitles french = new FrenchTitles(phrases());
         return new Calendar(
-                sports, venues, records("sessions.csv", row -> session(row, sportByCode, venueByCode, french)));
+                sports, venues, records("sessions.csv", row -> sitting(row, sportByCode, venueByCode, french)));
     }
 
     private static Sport sport(CSVRecord row) {
@@ -57,10 +57,10 @@ class CalendarFiles implements CalendarSource {
                 Integer.parseInt(row.get("capacity")));
     }
 
-    private static Session session(
+    private static Sitting sitting(
             CSVRecord row, Map<String, Sport> sports, Map<String, Venue> venues, FrenchTitles french) {
         Venue venue = known(venues, row.get("venue_code"));
-        return new Session(
+        return new Sitting(
                 row.get("code"),
                 known(sports, row.get("sport_code")),
                 venue,

@@ -13,10 +13,14 @@ import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.mvc.WebContentInterceptor;
 
-/** The catalogue is public, and may be kept by clients as long as they ask whether it is still so. */
+/** Who may call what. What is public may be kept by clients as long as they ask whether it is still so. */
 @Configuration(proxyBeanMethods = false)
 @OpenAPIDefinition(
-        info = @Info(title = "Catalogue", version = "v1", description = "Sports, venues, sessions and offers; public."))
+        info =
+                @Info(
+                        title = "Catalogue",
+                        version = "v1",
+                        description = "Sports, venues, sessions and offers; public, and edited by administrators."))
 class WebConfiguration implements WebMvcConfigurer {
 
     private static final String API = "/api/v1/*";
@@ -30,7 +34,15 @@ class WebConfiguration implements WebMvcConfigurer {
                         "/api/v1/venues",
                         "/api/v1/sessions",
                         "/api/v1/sessions/{code}",
-                        "/api/v1/offers");
+                        "/api/v1/offers")
+                .role("ADMINISTRATOR", HttpMethod.GET, "/api/v1/admin/sessions/{code}")
+                .role(
+                        "ADMINISTRATOR",
+                        HttpMethod.POST,
+                        "/api/v1/admin/sessions",
+                        "/api/v1/admin/sessions/{code}/cancellation",
+                        "/api/v1/admin/offers")
+                .role("ADMINISTRATOR", HttpMethod.PUT, "/api/v1/admin/sessions/{code}", "/api/v1/admin/offers/{id}");
     }
 
     @Bean
@@ -46,6 +58,6 @@ class WebConfiguration implements WebMvcConfigurer {
         WebContentInterceptor caching = new WebContentInterceptor();
         caching.setCacheControl(CacheControl.noCache());
         caching.setVaryByRequestHeaders("Accept-Language");
-        interceptors.addInterceptor(caching).addPathPatterns("/api/v1/**");
+        interceptors.addInterceptor(caching).addPathPatterns("/api/v1/**").excludePathPatterns("/api/v1/admin/**");
     }
 }

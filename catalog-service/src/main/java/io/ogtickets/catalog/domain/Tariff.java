@@ -30,11 +30,11 @@ public final class Tariff {
     private Tariff() {}
 
     /** The price of an offer, in whole euros. */
-    public static Money priceOf(Session session, Category category, OfferType type) {
-        long percents = (long) percentOf(session)
+    public static Money priceOf(Sitting sitting, Category category, OfferType type) {
+        long percents = (long) percentOf(sitting)
                 * PERCENT_BY_CATEGORY.getOrDefault(category, 100)
                 * PERCENT_BY_TYPE.getOrDefault(type, 100);
-        long euros = Math.ceilDiv(basePriceOf(session.sport()) * percents, 1_000_000L);
+        long euros = Math.ceilDiv(basePriceOf(sitting.sport()) * percents, 1_000_000L);
         return new Money(euros * CENTS, EURO);
     }
 
@@ -45,13 +45,13 @@ public final class Tariff {
         return GREAT_SPORTS.contains(sport.code()) ? GREAT_SPORT : SPORT;
     }
 
-    private static int percentOf(Session session) {
-        if (session.medal()) {
+    private static int percentOf(Sitting sitting) {
+        if (sitting.medal()) {
             return 250;
         }
-        if (session.phase().contains("semi-finals")) {
+        if (sitting.phase().contains("semi-finals")) {
             return 170;
         }
-        return List.of("quarter-finals", "eliminations").stream().anyMatch(session.phase()::contains) ? 130 : 100;
+        return List.of("quarter-finals", "eliminations").stream().anyMatch(sitting.phase()::contains) ? 130 : 100;
     }
 }

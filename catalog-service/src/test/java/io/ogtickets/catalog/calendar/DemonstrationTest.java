@@ -6,7 +6,7 @@ import io.ogtickets.catalog.domain.Category;
 import io.ogtickets.catalog.domain.Offer;
 import io.ogtickets.catalog.domain.OfferType;
 import io.ogtickets.catalog.domain.Seating;
-import io.ogtickets.catalog.domain.Session;
+import io.ogtickets.catalog.domain.Sitting;
 import io.ogtickets.catalog.domain.Tariff;
 import io.ogtickets.platform.money.Money;
 import java.util.List;
@@ -17,12 +17,12 @@ import org.junit.jupiter.api.Test;
 /** The published calendar with the seating and the tariff that are laid over it. */
 class DemonstrationTest {
 
-    private final List<Session> sessions = new CalendarFiles().read().sessions();
+    private final List<Sitting> sessions = new CalendarFiles().read().sessions();
 
     @Test
     void theCalendarIsRead() {
         assertThat(sessions).hasSize(648);
-        assertThat(sessions.stream().filter(Session::medal)).hasSize(197);
+        assertThat(sessions.stream().filter(Sitting::medal)).hasSize(197);
         assertThat(sessions.stream().map(session -> session.venue().timeZone().getId()))
                 .contains("Europe/Paris", "Pacific/Tahiti");
     }
@@ -78,11 +78,11 @@ class DemonstrationTest {
         assertThat(price(byCode("RU7-0724-1530"), Category.D, OfferType.FAMILY)).isEqualTo(new Money(8_200, "EUR"));
     }
 
-    private static Money price(Session session, Category category, OfferType type) {
+    private static Money price(Sitting session, Category category, OfferType type) {
         return Tariff.priceOf(session, category, type);
     }
 
-    private Session byCode(String code) {
+    private Sitting byCode(String code) {
         return sessions.stream()
                 .filter(session -> session.code().equals(code))
                 .findFirst()

@@ -38,8 +38,8 @@ class CalendarTest {
         Calendar shifted = calendar.ahead(Instant.parse("2026-11-21T00:00:00Z"), FOUR_WEEKS);
 
         for (int i = 0; i < calendar.sessions().size(); i++) {
-            Session before = calendar.sessions().get(i);
-            Session after = shifted.sessions().get(i);
+            Sitting before = calendar.sessions().get(i);
+            Sitting after = shifted.sessions().get(i);
             assertThat(after.code()).isEqualTo(before.code());
             assertThat(LocalTime.from(after.startsAt())).isEqualTo(LocalTime.from(before.startsAt()));
             assertThat(after.startsAt().getDayOfWeek())
@@ -53,15 +53,15 @@ class CalendarTest {
                 List.of(),
                 List.of(),
                 List.of(
-                        session("RU7-0724-1530", "2024-07-24T15:30", "Europe/Paris"),
-                        session("SRF-0727-0700", "2024-07-27T07:00", "Pacific/Tahiti")));
+                        sitting("RU7-0724-1530", "2024-07-24T15:30", "Europe/Paris"),
+                        sitting("SRF-0727-0700", "2024-07-27T07:00", "Pacific/Tahiti")));
     }
 
-    private static Session session(String code, String startsAt, String zone) {
+    private static Sitting sitting(String code, String startsAt, String zone) {
         ZoneId timeZone = ZoneId.of(zone);
         ZonedDateTime start = LocalDateTime.parse(startsAt).atZone(timeZone);
         Localised name = new Localised("en", "fr");
-        return new Session(
+        return new Sitting(
                 code,
                 new Sport(code.substring(0, 3), name),
                 new Venue("VEN", name, "City", null, null, timeZone, 5_000),

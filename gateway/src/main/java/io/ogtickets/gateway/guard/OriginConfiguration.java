@@ -30,7 +30,13 @@ class OriginConfiguration {
         rules.setAllowedOrigins(origins);
         rules.setAllowedMethods(List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"));
         rules.setAllowedHeaders(List.of(
-                "Accept", "Accept-Language", "Authorization", "Content-Type", "Idempotency-Key", "If-None-Match"));
+                "Accept",
+                "Accept-Language",
+                "Authorization",
+                "Content-Type",
+                "Idempotency-Key",
+                "If-Match",
+                "If-None-Match"));
         rules.setExposedHeaders(List.of("ETag", "Location", "Retry-After"));
         rules.setAllowCredentials(true);
         rules.setMaxAge(Duration.ofMinutes(10));

@@ -1,0 +1,77 @@
+package io.ogtickets.catalog.application;
+
+import io.ogtickets.catalog.domain.Session;
+import io.ogtickets.catalog.domain.SessionEvent;
+import io.ogtickets.platform.event.Outbox;
+import io.ogtickets.platform.event.OutgoingEvent;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps what commands did to sessions, tells the other services, and notes which administrator it was. */
+@Component
+@Transactional(propagation = Propagation.MANDATORY)
+class SessionEdits {
+
+    private static final Logger log = LoggerFactory.getLogger(SessionEdits.class);
+
+    private final CatalogWriter writer;
+    private final Outbox outbox;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    SessionEdits(CatalogWriter writer, Outbox outbox, JdbcClient jdbc, Clock clock) {
+        this.writer = writer;
+        this.outbox = outbox;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /**
+     * A command that changes nothing is welcome from whatever version on: it may be one whose answer was lost (RFC 9110,
+     * 13.1.1).
+     */
+    Session edit(Session locked, Editor editor, Consumer<Session> command) {
+        long before = locked.version();
+        command.accept(locked);
+        if (locked.version() != before) {
+            editor.demandHasSeen(before);
+        }
+        return keep(locked, editor.administrator());
+    }
+
+    Session keep(Session session, UUID administrator) {
+        session.untold().ifPresent(event -> {
+            writer.put(List.of(session));
+            outbox.append(new OutgoingEvent("catalog", session.code(), event.type(), SessionState.of(session)));
+            note(session, event, administrator);
+            log.info(
+                    "Administrator {}: {} {}, version {}",
+                    administrator,
+                    event.type(),
+                    session.code(),
+                    session.version());
+        });
+        return session;
+    }
+
+    private void note(Session session, SessionEvent event, UUID administrator) {
+        jdbc.sql("""
+                        INSERT INTO session_edit (session_code, version, event, administrator, at)
+                        VALUES (:session, :version, :event, :administrator, :now)""")
+                .param("session", session.code())
+                .param("version", session.version())
+                .param("event", event.type())
+                .param("administrator", administrator)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+    }
+}

@@ -1,0 +1,7 @@
+package io.ogtickets.catalog.domain;
+
+/** Whether an offer can be bought. One that was withdrawn may come back. */
+public enum OfferStatus {
+    ON_SALE,
+    WITHDRAWN
+}
