@@ -32,15 +32,6 @@ record Database(TheSystem system, String name) {
         return Long.parseLong(query(sql).iterator().next());
     }
 
-    void update(String sql) {
-        try (Connection connection = connect();
-                Statement statement = connection.createStatement()) {
-            statement.executeUpdate(sql);
-        } catch (SQLException failure) {
-            throw new IllegalStateException(failure);
-        }
-    }
-
     private Connection connect() throws SQLException {
         JsonNode server = system.postgres();
         return DriverManager.getConnection(

@@ -13,17 +13,18 @@ import tools.jackson.databind.JsonNode;
 class GatesIT {
 
     private static final String SESSION = "HBL-0725-0900";
-    private static final String LIVE_SESSION = "JUD-0727-1000";
 
     private final TheSystem system = TheSystem.running();
     private final People people = new People(system);
     private final Shop shop = new Shop(system, people.newSpectator());
     private final Gate gate = Gate.first(people.demo("STEWARD"), SESSION);
-    private final Gate liveGate = Gate.first(people.demo("STEWARD"), LIVE_SESSION);
+    private final BackOffice backOffice = new BackOffice(people);
 
     @Test
     void aLiveCodeIsGoodWhileItIsShownAndAScreenshotOfItIsNot() {
-        Bought bought = shop.buy(liveOffer(), 1);
+        String session = backOffice.publishSession();
+        Bought bought = shop.buy(backOffice.publishLiveOffer(session, "A", "SOLO"), 1);
+        Gate liveGate = Gate.first(people.demo("STEWARD"), session);
         Phone old = Phone.bind(shop.spectator(), bought.id(0));
         Phone phone = Phone.bind(shop.spectator(), bought.id(0));
 
@@ -38,7 +39,9 @@ class GatesIT {
 
     @Test
     void theSameTicketOnPaperTakesASupervisor() {
-        Bought bought = shop.buy(liveOffer(), 1);
+        String session = backOffice.publishSession();
+        Bought bought = shop.buy(backOffice.publishLiveOffer(session, "A", "SOLO"), 1);
+        Gate liveGate = Gate.first(people.demo("STEWARD"), session);
         JsonNode refused = liveGate.scanOnceKnown(bought.code(0));
         String override = "/scans/" + refused.path("id").asString() + "/override";
         Map<String, String> why = Map.of("reason", "The phone is broken");
@@ -84,14 +87,5 @@ class GatesIT {
                 .contains(family.id(2), family.id(3))
                 .doesNotContain(family.id(1));
         new Invariants(system).hold();
-    }
-
-    /** The back office can't ask for live codes yet; order-service is where a ticket learns whether it is to have one. */
-    private JsonNode liveOffer() {
-        JsonNode offer = shop.offer(LIVE_SESSION, "A", "SOLO");
-        new Database(system, "orders")
-                .update("UPDATE offer SET live_code = true WHERE id = '"
-                        + offer.path("id").asString() + "'");
-        return offer;
     }
 }
