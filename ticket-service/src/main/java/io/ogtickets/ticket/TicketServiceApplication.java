@@ -1,7 +1,6 @@
 package io.ogtickets.ticket;
 
-import io.ogtickets.ticket.signing.SigningKeyCommand;
-import java.util.List;
+import io.ogtickets.platform.signing.SigningKeyCommand;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -10,10 +9,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class TicketServiceApplication {
 
     public static void main(String[] arguments) {
-        List<String> words = List.of(arguments);
-        if (!words.isEmpty() && words.getFirst().equals(SigningKeyCommand.NAME)) {
-            System.exit(SigningKeyCommand.of(System.getenv(), System.out).run(words.subList(1, words.size())));
-        }
+        SigningKeyCommand.ifAsked(arguments).ifPresent(System::exit);
         SpringApplication.run(TicketServiceApplication.class, arguments);
     }
 }

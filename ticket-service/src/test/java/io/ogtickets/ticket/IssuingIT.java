@@ -16,7 +16,7 @@ import io.ogtickets.ticket.domain.PaidOrder;
 import io.ogtickets.ticket.domain.Place;
 import io.ogtickets.ticket.domain.SessionCode;
 import io.ogtickets.ticket.domain.TicketId;
-import io.ogtickets.ticket.signing.SigningKeys;
+import io.ogtickets.platform.signing.SigningKeys;
 import io.ogtickets.ticket.store.PaidOrders;
 import java.util.Collections;
 import java.util.List;

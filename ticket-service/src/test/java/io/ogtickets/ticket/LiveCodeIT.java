@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.ogtickets.platform.id.Ids;
 import io.ogtickets.platformtest.EventSample;
-import io.ogtickets.ticket.signing.SigningKeys;
+import io.ogtickets.platform.signing.SigningKeys;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;

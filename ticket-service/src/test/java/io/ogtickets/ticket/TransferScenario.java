@@ -10,7 +10,7 @@ import io.ogtickets.ticket.domain.OfferType;
 import io.ogtickets.ticket.domain.Place;
 import io.ogtickets.ticket.domain.SessionCode;
 import io.ogtickets.ticket.domain.TicketId;
-import io.ogtickets.ticket.signing.SigningKeys;
+import io.ogtickets.platform.signing.SigningKeys;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Bean;
 
 /** Master keys for every service that has {@code og.master-keys}: Base64, separated by commas, the active one first. */
 @AutoConfiguration
-final class CryptoAutoConfiguration {
+public final class CryptoAutoConfiguration {
 
     @Bean
     @ConditionalOnProperty("og.master-keys")

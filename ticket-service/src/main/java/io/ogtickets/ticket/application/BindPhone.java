@@ -10,7 +10,7 @@ import io.ogtickets.ticket.domain.Session;
 import io.ogtickets.ticket.domain.SessionCode;
 import io.ogtickets.ticket.domain.Ticket;
 import io.ogtickets.ticket.domain.TicketId;
-import io.ogtickets.ticket.signing.SigningKeys;
+import io.ogtickets.platform.signing.SigningKeys;
 import io.ogtickets.ticket.store.Bindings;
 import io.ogtickets.ticket.store.Sessions;
 import io.ogtickets.ticket.store.Tickets;

@@ -12,7 +12,7 @@ import io.ogtickets.ticket.domain.Ticket;
 import io.ogtickets.ticket.domain.Transfer;
 import io.ogtickets.ticket.domain.Transfer.Acceptance;
 import io.ogtickets.ticket.domain.TransferStatus;
-import io.ogtickets.ticket.signing.SigningKeys;
+import io.ogtickets.platform.signing.SigningKeys;
 import io.ogtickets.ticket.store.Tickets;
 import io.ogtickets.ticket.store.Transfers;
 import java.util.List;

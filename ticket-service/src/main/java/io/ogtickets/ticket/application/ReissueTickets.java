@@ -6,7 +6,7 @@ import io.ogtickets.ticket.code.Share;
 import io.ogtickets.ticket.domain.OrderId;
 import io.ogtickets.ticket.domain.PaidOrder;
 import io.ogtickets.ticket.domain.Reissue;
-import io.ogtickets.ticket.signing.SigningKeys;
+import io.ogtickets.platform.signing.SigningKeys;
 import io.ogtickets.ticket.store.Reissues;
 import io.ogtickets.ticket.store.Tickets;
 import java.time.Clock;

@@ -1,5 +1,6 @@
 package io.ogtickets.ticket.code;
 
+import io.ogtickets.platform.signing.Signer;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 
@@ -28,7 +29,7 @@ public record LiveBinding(byte[] bytes, byte[] signature) {
      * @param notAfter to the second; must be before 2106
      */
     public static LiveBinding of(
-            TicketCode code, int number, Instant notAfter, byte[] devicePublicKey, CodeSigner signer) {
+            TicketCode code, int number, Instant notAfter, byte[] devicePublicKey, Signer signer) {
         if (devicePublicKey.length != DEVICE_KEY_LENGTH || number < 1 || number > LAST_NUMBER) {
             throw new IllegalArgumentException("Not a device key of 32 bytes, or not a number of 16 bits");
         }

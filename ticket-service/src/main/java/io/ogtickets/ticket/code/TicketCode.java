@@ -1,5 +1,6 @@
 package io.ogtickets.ticket.code;
 
+import io.ogtickets.platform.signing.Signer;
 import io.ogtickets.ticket.domain.Place;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
@@ -20,7 +21,7 @@ public record TicketCode(byte[] bytes) {
     private static final int SIGNATURE_LENGTH = 64;
 
     /** Makes the code of a place; the key that the two shares give is forgotten before this returns. */
-    public static TicketCode of(Place place, Share user, Share purchase, CodeSigner signer) {
+    public static TicketCode of(Place place, Share user, Share purchase, Signer signer) {
         byte[] body =
                 new CodeBody(signer.id(), place.ticket(), place.type(), place.liveCode(), place.session()).bytes();
         try (TicketKey key = TicketKey.of(user, purchase, place.ticket())) {

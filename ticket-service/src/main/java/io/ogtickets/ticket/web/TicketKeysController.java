@@ -1,8 +1,8 @@
 package io.ogtickets.ticket.web;
 
-import io.ogtickets.ticket.signing.SigningKey;
-import io.ogtickets.ticket.signing.SigningKeyState;
-import io.ogtickets.ticket.signing.SigningKeys;
+import io.ogtickets.platform.signing.SigningKey;
+import io.ogtickets.platform.signing.SigningKeyState;
+import io.ogtickets.platform.signing.SigningKeys;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.Base64;

@@ -5,13 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.ogtickets.platform.crypto.Hmac;
+import io.ogtickets.platform.signing.Signer;
 import io.ogtickets.ticket.CodeVector;
 import io.ogtickets.ticket.domain.OfferType;
 import io.ogtickets.ticket.domain.Place;
 import io.ogtickets.ticket.domain.SessionCode;
 import io.ogtickets.ticket.domain.TicketId;
-import io.ogtickets.ticket.signing.SigningKey;
-import io.ogtickets.ticket.signing.SigningKeyState;
+import io.ogtickets.platform.signing.SigningKey;
+import io.ogtickets.platform.signing.SigningKeyState;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
@@ -115,7 +116,7 @@ class CodeVectorsTest {
         return new Share(bytes(vector.purchaseShare()));
     }
 
-    private static CodeSigner signer(CodeVector vector) throws GeneralSecurityException {
+    private static Signer signer(CodeVector vector) throws GeneralSecurityException {
         PrivateKey key = KeyFactory.getInstance("Ed25519")
                 .generatePrivate(new EdECPrivateKeySpec(NamedParameterSpec.ED25519, bytes(vector.privateSeed())));
         return new SigningKey(vector.keyId(), SigningKeyState.ACTIVE, bytes(vector.publicKey()), key, Instant.EPOCH);

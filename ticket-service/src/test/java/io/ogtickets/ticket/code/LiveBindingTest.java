@@ -4,10 +4,11 @@ import static io.ogtickets.ticket.CodeVector.bytes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.ogtickets.platform.signing.Signer;
 import io.ogtickets.ticket.CodeVector;
 import io.ogtickets.ticket.LiveCodeVector;
-import io.ogtickets.ticket.signing.SigningKey;
-import io.ogtickets.ticket.signing.SigningKeyState;
+import io.ogtickets.platform.signing.SigningKey;
+import io.ogtickets.platform.signing.SigningKeyState;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PrivateKey;
@@ -70,7 +71,7 @@ class LiveBindingTest {
                 .orElseThrow();
     }
 
-    private static CodeSigner signer(LiveCodeVector vector) throws GeneralSecurityException {
+    private static Signer signer(LiveCodeVector vector) throws GeneralSecurityException {
         PrivateKey key = KeyFactory.getInstance("Ed25519")
                 .generatePrivate(new EdECPrivateKeySpec(NamedParameterSpec.ED25519, bytes(vector.privateSeed())));
         return new SigningKey(vector.keyId(), SigningKeyState.ACTIVE, bytes(vector.publicKey()), key, Instant.EPOCH);

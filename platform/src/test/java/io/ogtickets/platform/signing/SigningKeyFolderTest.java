@@ -1,4 +1,4 @@
-package io.ogtickets.ticket.signing;
+package io.ogtickets.platform.signing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

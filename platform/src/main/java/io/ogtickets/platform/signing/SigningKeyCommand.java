@@ -1,4 +1,4 @@
-package io.ogtickets.ticket.signing;
+package io.ogtickets.platform.signing;
 
 import io.ogtickets.platform.crypto.MasterKeys;
 import java.io.IOException;
@@ -10,24 +10,25 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What operators do with signing keys, while the service runs or not: {@code java -jar ticket-service.jar keys …} with
+ * What operators do with signing keys, while the service runs or not: {@code java -jar SERVICE.jar keys …} with
  * {@code SIGNING_KEYS_DIR} and {@code MASTER_KEY} in the environment. Running instances look at the folder every few seconds.
  */
 public final class SigningKeyCommand {
 
-    public static final String NAME = "keys";
+    private static final String NAME = "keys";
 
-    /** In this time each gate has asked for keys again. */
+    /** In this time each gate that is online has asked for keys again. */
     private static final Duration TIME_TO_BE_KNOWN = Duration.ofMinutes(15);
 
     private static final String USAGE = """
             keys list                 shows the keys and their states
-            keys rotate [after]       makes a key that signs after a time, PT15M if none is given; gates learn it at once
+            keys rotate [after]       makes a key that signs after a time, PT15M if none is given; it is told at once
             keys retire ID            what it signed is still good
-            keys compromise ID        what it signed is refused; holders get new codes by mail
+            keys compromise ID        what it signed is refused; if it signed codes, holders get new ones by mail
             """;
 
     private final SigningKeyFolder folder;
@@ -38,6 +39,14 @@ public final class SigningKeyCommand {
         this.folder = folder;
         this.clock = clock;
         this.out = out;
+    }
+
+    /** Runs it if these are its arguments, and answers the exit code of the process. */
+    public static Optional<Integer> ifAsked(String... arguments) {
+        return arguments.length > 0 && arguments[0].equals(NAME)
+                ? Optional.of(of(System.getenv(), System.out)
+                        .run(List.of(arguments).subList(1, arguments.length)))
+                : Optional.empty();
     }
 
     public static SigningKeyCommand of(Map<String, String> environment, PrintStream out) {
@@ -82,7 +91,7 @@ public final class SigningKeyCommand {
         return 0;
     }
 
-    /** Issuing must not stand still because its last key was taken away: another signs at once. */
+    /** Signing must not stand still because its last key was taken away: another signs at once. */
     private int mark(int id, SigningKeyState state) throws IOException {
         boolean another = folder.keys().stream().anyMatch(key -> key.id() != id && key.maySign(clock.instant()));
         if (!another) {

@@ -1,4 +1,4 @@
-package io.ogtickets.ticket.signing;
+package io.ogtickets.platform.signing;
 
 import java.time.Clock;
 import java.time.Instant;

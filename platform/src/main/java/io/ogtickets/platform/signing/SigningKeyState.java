@@ -1,4 +1,4 @@
-package io.ogtickets.ticket.signing;
+package io.ogtickets.platform.signing;
 
 /** Active keys sign; retired ones still verify; what a compromised one signed is refused. */
 public enum SigningKeyState {

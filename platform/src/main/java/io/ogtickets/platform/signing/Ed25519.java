@@ -1,4 +1,4 @@
-package io.ogtickets.ticket.signing;
+package io.ogtickets.platform.signing;
 
 import io.ogtickets.platform.crypto.Ed25519Signatures;
 import java.io.ByteArrayOutputStream;

@@ -1,5 +1,5 @@
 /** Tests of the room of the same name. */
 @NullMarked
-package io.ogtickets.ticket.signing;
+package io.ogtickets.platform.signing;
 
 import org.jspecify.annotations.NullMarked;

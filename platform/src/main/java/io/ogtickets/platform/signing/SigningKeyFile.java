@@ -1,4 +1,4 @@
-package io.ogtickets.ticket.signing;
+package io.ogtickets.platform.signing;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.ogtickets.platform.crypto.MasterKeys;
