@@ -1,4 +1,11 @@
-/** What `GET /api/v1/gates/manifest` answers. */
+/** The public half of a key that signs manifests, as `GET /api/v1/gates/manifest-keys` lists it (a JWK, RFC 8037). */
+export interface ManifestKey {
+  readonly kid: string;
+  /** 32 bytes in base64url. */
+  readonly x: string;
+}
+
+/** What `GET /api/v1/gates/manifest` answers; believed once `readManifest` has looked at its signature. */
 export interface Manifest {
   readonly session: {
     readonly code: string;
@@ -8,7 +15,12 @@ export interface Manifest {
     readonly gates: readonly string[];
   };
   readonly keys: readonly { readonly id: number; readonly publicKey: string; readonly trusted: boolean }[];
+  /** From now on, the keys to look at a manifest's signature by. */
+  readonly manifestKeys: readonly ManifestKey[];
+  readonly now: string;
   readonly expiresAt: string;
+  /** The cursor that was asked by. */
+  readonly since: string | null;
   readonly cursor: string;
   readonly complete: boolean;
   readonly more: boolean;
@@ -22,6 +34,9 @@ export interface Manifest {
 export interface Knowledge {
   readonly session: Manifest["session"];
   readonly keys: Manifest["keys"];
+  readonly manifestKeys: Manifest["manifestKeys"];
+  /** When the office last told it. */
+  readonly now: string;
   readonly expiresAt: string;
   /** For the next manifest, as `since`. */
   readonly cursor: string;
@@ -41,6 +56,6 @@ export function learn(known: Knowledge | undefined, manifest: Manifest): Knowled
   manifest.blocked.forEach((ticket) => blocked.add(ticket));
   manifest.released.forEach((ticket) => blocked.delete(ticket));
   Object.entries(manifest.bindings).forEach(([ticket, bindingNo]) => bindings.set(ticket, bindingNo));
-  const { session, keys, expiresAt, cursor } = manifest;
-  return { session, keys, expiresAt, cursor, revoked, blocked, bindings };
+  const { session, keys, manifestKeys, now, expiresAt, cursor } = manifest;
+  return { session, keys, manifestKeys, now, expiresAt, cursor, revoked, blocked, bindings };
 }

@@ -1,5 +1,6 @@
 import { fromBase45 } from "./base45.js";
 import { ascii, join, uuidOf } from "./bytes.js";
+import { verifies, type Signed } from "./ed25519.js";
 
 /** What a live code says of the phone that shows it. */
 export interface Live {
@@ -8,12 +9,6 @@ export interface Live {
   readonly notAfter: number;
   /** Of 15 seconds since 1970. */
   readonly step: number;
-}
-
-/** A signature with what it is over. */
-interface Signed {
-  readonly message: Uint8Array<ArrayBuffer>;
-  readonly signature: Uint8Array<ArrayBuffer>;
 }
 
 /** A code that has one of the two right forms; whether it is the office's, {@link isGenuine} tells. */
@@ -109,14 +104,4 @@ function readLive(bytes: Uint8Array<ArrayBuffer>, bindingLength: number): Rest {
       signature: bytes.slice(stepAt + 4),
     },
   };
-}
-
-async function verifies(publicKey: Uint8Array<ArrayBuffer>, signed: Signed): Promise<boolean> {
-  try {
-    const key = await crypto.subtle.importKey("raw", publicKey, "Ed25519", false, ["verify"]);
-    return await crypto.subtle.verify("Ed25519", key, signed.signature, signed.message);
-  } catch {
-    // These 32 bytes are no key.
-    return false;
-  }
 }

@@ -3,7 +3,14 @@ package io.ogtickets.systemtests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ogtickets.systemtests.Shop.Bought;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
+import java.security.Signature;
+import java.security.spec.X509EncodedKeySpec;
 import java.time.Instant;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -54,6 +61,17 @@ class GatesIT {
     }
 
     @Test
+    void nobodyOnTheWayChangesAManifest() throws GeneralSecurityException {
+        JsonNode enrolled = gate.steward().get("/gates/manifest-keys").ok().at("/keys/0");
+        Answer manifest = gate.steward().get("/gates/manifest?session=" + SESSION);
+        String weakened = manifest.text().replace("\"cancelled\":false", "\"cancelled\":true");
+
+        assertThat(weakened).isNotEqualTo(manifest.text());
+        assertThat(isSigned(manifest.text(), manifest, enrolled)).isTrue();
+        assertThat(isSigned(weakened, manifest, enrolled)).isFalse();
+    }
+
+    @Test
     void twoScannersWithoutANetworkFindTheDoubleWhenTheySync() {
         Bought family = shop.buy(shop.offer(SESSION, "B", "FAMILY"), 4);
         people.proved(shop.spectator())
@@ -86,5 +104,19 @@ class GatesIT {
         assertThat(north.changes().path("blocked").valueStream().map(JsonNode::asString))
                 .contains(family.id(2), family.id(3));
         new Invariants(system).hold();
+    }
+
+    private static boolean isSigned(String body, Answer manifest, JsonNode key) throws GeneralSecurityException {
+        String[] parts = manifest.headers()
+                .firstValue("Manifest-Signature")
+                .orElseThrow()
+                .split("\\.", -1);
+        byte[] raw = Base64.getUrlDecoder().decode(key.path("x").asString());
+        byte[] der = HexFormat.of()
+                .parseHex("302a300506032b6570032100" + HexFormat.of().formatHex(raw));
+        Signature signature = Signature.getInstance("Ed25519");
+        signature.initVerify(KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(der)));
+        signature.update((parts[0] + "." + body).getBytes(StandardCharsets.UTF_8));
+        return signature.verify(Base64.getUrlDecoder().decode(parts[2]));
     }
 }

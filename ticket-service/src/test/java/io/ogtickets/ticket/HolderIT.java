@@ -5,9 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import com.google.zxing.ReaderException;
 import io.ogtickets.platform.id.Ids;
+import io.ogtickets.platform.signing.SigningKeys;
 import io.ogtickets.platformtest.TestTokens;
 import io.ogtickets.ticket.qr.QrReader;
-import io.ogtickets.platform.signing.SigningKeys;
 import java.io.IOException;
 import java.util.Base64;
 import java.util.List;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.ogtickets.platform.id.Ids;
+import io.ogtickets.platform.signing.SigningKeys;
 import io.ogtickets.platformtest.EventSample;
 import io.ogtickets.ticket.application.IssueTickets;
 import io.ogtickets.ticket.application.StoreTickets;
@@ -16,7 +17,6 @@ import io.ogtickets.ticket.domain.PaidOrder;
 import io.ogtickets.ticket.domain.Place;
 import io.ogtickets.ticket.domain.SessionCode;
 import io.ogtickets.ticket.domain.TicketId;
-import io.ogtickets.platform.signing.SigningKeys;
 import io.ogtickets.ticket.store.PaidOrders;
 import java.util.Collections;
 import java.util.List;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.ogtickets.platform.id.Ids;
+import io.ogtickets.platform.signing.SigningKeyCommand;
+import io.ogtickets.platform.signing.SigningKeys;
 import io.ogtickets.platformtest.TestTokens;
 import io.ogtickets.ticket.code.Share;
 import io.ogtickets.ticket.code.TicketCode;
@@ -11,8 +13,6 @@ import io.ogtickets.ticket.domain.OfferType;
 import io.ogtickets.ticket.domain.Place;
 import io.ogtickets.ticket.domain.SessionCode;
 import io.ogtickets.ticket.domain.TicketId;
-import io.ogtickets.platform.signing.SigningKeyCommand;
-import io.ogtickets.platform.signing.SigningKeys;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

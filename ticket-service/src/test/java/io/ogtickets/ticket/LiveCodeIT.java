@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.ogtickets.platform.id.Ids;
-import io.ogtickets.platformtest.EventSample;
 import io.ogtickets.platform.signing.SigningKeys;
+import io.ogtickets.platformtest.EventSample;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;

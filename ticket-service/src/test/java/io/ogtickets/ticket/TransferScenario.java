@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.ogtickets.platform.id.Ids;
+import io.ogtickets.platform.signing.SigningKeys;
 import io.ogtickets.ticket.code.Share;
 import io.ogtickets.ticket.code.TicketCode;
 import io.ogtickets.ticket.domain.OfferType;
 import io.ogtickets.ticket.domain.Place;
 import io.ogtickets.ticket.domain.SessionCode;
 import io.ogtickets.ticket.domain.TicketId;
-import io.ogtickets.platform.signing.SigningKeys;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

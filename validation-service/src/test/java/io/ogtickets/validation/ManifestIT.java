@@ -1,18 +1,28 @@
 package io.ogtickets.validation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import io.ogtickets.platform.signing.SigningKeyCommand;
 import io.ogtickets.platformtest.TestTokens;
+import io.ogtickets.validation.code.VerificationKey;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.Signature;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -22,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -33,6 +44,9 @@ class ManifestIT extends Scenario {
 
     @Autowired
     private PlatformTransactionManager transactions;
+
+    @Value("${SIGNING_KEYS_DIR}")
+    private String keysFolder;
 
     @BeforeEach
     void open() {
@@ -52,6 +66,44 @@ class ManifestIT extends Scenario {
                 .isAfter(Instant.now().plusSeconds(3600));
         assertThat(manifest.get("complete").asBoolean()).isTrue();
         assertThat(manifest.get("revoked")).isEmpty();
+    }
+
+    @Test
+    void whatAScannerReadsIsSignedByTheKeyOfItsEnrolment() throws GeneralSecurityException {
+        ResponseEntity<String> answer = getAsSteward("/api/v1/gates/manifest?session={session}", session);
+        JsonNode enrolled = JSON.readTree(
+                        getAsSteward("/api/v1/gates/manifest-keys").getBody())
+                .path("keys");
+        String body = String.valueOf(answer.getBody());
+
+        assertThat(JSON.readTree(body).path("manifestKeys")).isEqualTo(enrolled);
+        assertThat(isSigned(body, answer, enrolled.get(0))).isTrue();
+        assertThat(isSigned(body.replace("\"A\"", "\"Z\""), answer, enrolled.get(0)))
+                .isFalse();
+    }
+
+    @Test
+    void theNextKeyIsToldBeforeItSigns() {
+        int before = manifest(null).path("manifestKeys").size();
+        int exit = SigningKeyCommand.of(
+                        Map.of("SIGNING_KEYS_DIR", keysFolder, "MASTER_KEY", MASTER_KEY),
+                        new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8))
+                .run(List.of("rotate", "PT24H"));
+
+        assertThat(exit).isZero();
+        await().until(() -> manifest(null).path("manifestKeys").size() == before + 1);
+        ResponseEntity<String> answer = getAsSteward("/api/v1/gates/manifest?session={session}", session);
+        assertThat(keyIdIn(answer))
+                .isEqualTo(JSON.readTree(answer.getBody())
+                        .at("/manifestKeys/0/kid")
+                        .asString());
+    }
+
+    @Test
+    void anAnswerSaysWhatWasAsked() {
+        assertThat(manifest(null).path("since").isNull()).isTrue();
+        String cursor = manifest(null).get("cursor").asString();
+        assertThat(manifest(cursor).path("since").asString()).isEqualTo(cursor);
     }
 
     @Test
@@ -183,6 +235,25 @@ class ManifestIT extends Scenario {
                         .getStatusCode()
                         .value())
                 .isEqualTo(404);
+    }
+
+    private static boolean isSigned(String body, ResponseEntity<String> answer, JsonNode key)
+            throws GeneralSecurityException {
+        String[] parts = String.valueOf(answer.getHeaders().getFirst("Manifest-Signature"))
+                .split("\\.", -1);
+        byte[] raw = Base64.getUrlDecoder().decode(key.path("x").asString());
+        Signature signature = Signature.getInstance("Ed25519");
+        signature.initVerify(VerificationKey.of(1, raw, true).key());
+        signature.update((parts[0] + "." + body).getBytes(StandardCharsets.UTF_8));
+        return signature.verify(Base64.getUrlDecoder().decode(parts[2]));
+    }
+
+    private static String keyIdIn(ResponseEntity<String> answer) {
+        String[] parts = String.valueOf(answer.getHeaders().getFirst("Manifest-Signature"))
+                .split("\\.", -1);
+        return JSON.readTree(Base64.getUrlDecoder().decode(parts[0]))
+                .path("kid")
+                .asString();
     }
 
     /** So many tickets, some of them revoked. */

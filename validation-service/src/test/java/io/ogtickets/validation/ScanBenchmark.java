@@ -9,6 +9,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -53,13 +54,17 @@ final class ScanBenchmark {
         this.jdbc = service.getBean(JdbcClient.class);
     }
 
-    public static void main(String[] arguments) throws InterruptedException {
+    public static void main(String[] arguments) throws InterruptedException, IOException {
         int seconds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 10;
         StubTicketService ticketService = new StubTicketService();
         ticketService.publish(SIGNER, "ACTIVE");
         try (ConfigurableApplicationContext service = new SpringApplicationBuilder(ValidationServiceApplication.class)
                 .initializers(surroundings())
-                .run("--server.port=0", "--spring.http.serviceclient.ticket-service.base-url=" + ticketService.url())) {
+                .run(
+                        "--server.port=0",
+                        "--spring.http.serviceclient.ticket-service.base-url=" + ticketService.url(),
+                        "--SIGNING_KEYS_DIR=" + Files.createTempDirectory("manifest-keys"),
+                        "--MASTER_KEY=" + Scenario.MASTER_KEY)) {
             new ScanBenchmark(service).run(seconds);
         }
         System.exit(0);

@@ -6,9 +6,12 @@ import io.ogtickets.platform.id.Ids;
 import io.ogtickets.platformtest.EventSample;
 import io.ogtickets.platformtest.ServiceTest;
 import io.ogtickets.platformtest.TestTokens;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +42,7 @@ abstract class Scenario {
     static final StubAuthService AUTH_SERVICE = new StubAuthService();
     static final SignerFixture SIGNER = SignerFixture.called(1);
     static final JsonMapper JSON = JsonMapper.shared();
+    static final String MASTER_KEY = Base64.getEncoder().encodeToString(new byte[32]);
     private static final UUID STEWARD = UUID.randomUUID();
 
     final String session = "SWM-" + UUID.randomUUID().toString().substring(0, 13);
@@ -58,7 +62,10 @@ abstract class Scenario {
     private int port;
 
     @DynamicPropertySource
-    static void surroundings(DynamicPropertyRegistry settings) {
+    static void surroundings(DynamicPropertyRegistry settings) throws IOException {
+        String keys = Files.createTempDirectory("manifest-keys").toString();
+        settings.add("SIGNING_KEYS_DIR", () -> keys);
+        settings.add("MASTER_KEY", () -> MASTER_KEY);
         TICKET_SERVICE.publish(SIGNER, "ACTIVE");
         settings.add("spring.http.serviceclient.ticket-service.base-url", TICKET_SERVICE::url);
         settings.add("spring.http.serviceclient.auth-service.base-url", AUTH_SERVICE::url);

@@ -37,7 +37,7 @@ class OriginConfiguration {
                 "Idempotency-Key",
                 "If-Match",
                 "If-None-Match"));
-        rules.setExposedHeaders(List.of("ETag", "Location", "Retry-After"));
+        rules.setExposedHeaders(List.of("ETag", "Location", "Manifest-Signature", "Retry-After"));
         rules.setAllowCredentials(true);
         rules.setMaxAge(Duration.ofMinutes(10));
         return rules;

@@ -44,8 +44,8 @@ public final class SigningKeyCommand {
     /** Runs it if these are its arguments, and answers the exit code of the process. */
     public static Optional<Integer> ifAsked(String... arguments) {
         return arguments.length > 0 && arguments[0].equals(NAME)
-                ? Optional.of(of(System.getenv(), System.out)
-                        .run(List.of(arguments).subList(1, arguments.length)))
+                ? Optional.of(
+                        of(System.getenv(), System.out).run(List.of(arguments).subList(1, arguments.length)))
                 : Optional.empty();
     }
 

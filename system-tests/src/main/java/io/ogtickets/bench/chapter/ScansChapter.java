@@ -77,8 +77,7 @@ final class ScansChapter {
 
     private void tellProcessorTime(Turnstile turnstile) {
         ProcessorTime before = stage.processorTime();
-        Tally tally =
-                new Load(stage.gateway(), Chapter.CLIENTS, turnstile.mixed()).asFastAsItGoes(Slice.LENGTH);
+        Tally tally = new Load(stage.gateway(), Chapter.CLIENTS, turnstile.mixed()).asFastAsItGoes(Slice.LENGTH);
         report.note("processor time of a scan: " + stage.processorTime().since(before, tally.accepted()));
     }
 

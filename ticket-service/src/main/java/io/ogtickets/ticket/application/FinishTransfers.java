@@ -3,6 +3,7 @@ package io.ogtickets.ticket.application;
 import static java.util.Objects.requireNonNull;
 
 import io.ogtickets.platform.problem.NeighbourUnavailable;
+import io.ogtickets.platform.signing.SigningKeys;
 import io.ogtickets.ticket.code.IssuedTicket;
 import io.ogtickets.ticket.code.Share;
 import io.ogtickets.ticket.domain.OrderId;
@@ -12,7 +13,6 @@ import io.ogtickets.ticket.domain.Ticket;
 import io.ogtickets.ticket.domain.Transfer;
 import io.ogtickets.ticket.domain.Transfer.Acceptance;
 import io.ogtickets.ticket.domain.TransferStatus;
-import io.ogtickets.platform.signing.SigningKeys;
 import io.ogtickets.ticket.store.Tickets;
 import io.ogtickets.ticket.store.Transfers;
 import java.util.List;

@@ -1,11 +1,11 @@
 package io.ogtickets.ticket.application;
 
 import io.ogtickets.platform.problem.NeighbourUnavailable;
+import io.ogtickets.platform.signing.SigningKeys;
 import io.ogtickets.ticket.code.IssuedTicket;
 import io.ogtickets.ticket.code.Share;
 import io.ogtickets.ticket.domain.OrderId;
 import io.ogtickets.ticket.domain.PaidOrder;
-import io.ogtickets.platform.signing.SigningKeys;
 import io.ogtickets.ticket.store.PaidOrders;
 import java.util.ArrayList;
 import java.util.List;

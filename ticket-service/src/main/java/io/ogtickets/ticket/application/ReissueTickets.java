@@ -1,12 +1,12 @@
 package io.ogtickets.ticket.application;
 
 import io.ogtickets.platform.problem.NeighbourUnavailable;
+import io.ogtickets.platform.signing.SigningKeys;
 import io.ogtickets.ticket.code.IssuedTicket;
 import io.ogtickets.ticket.code.Share;
 import io.ogtickets.ticket.domain.OrderId;
 import io.ogtickets.ticket.domain.PaidOrder;
 import io.ogtickets.ticket.domain.Reissue;
-import io.ogtickets.platform.signing.SigningKeys;
 import io.ogtickets.ticket.store.Reissues;
 import io.ogtickets.ticket.store.Tickets;
 import java.time.Clock;

@@ -28,8 +28,7 @@ public record LiveBinding(byte[] bytes, byte[] signature) {
      * @param number grows with each phone; a gate refuses a smaller one than it has seen
      * @param notAfter to the second; must be before 2106
      */
-    public static LiveBinding of(
-            TicketCode code, int number, Instant notAfter, byte[] devicePublicKey, Signer signer) {
+    public static LiveBinding of(TicketCode code, int number, Instant notAfter, byte[] devicePublicKey, Signer signer) {
         if (devicePublicKey.length != DEVICE_KEY_LENGTH || number < 1 || number > LAST_NUMBER) {
             throw new IllegalArgumentException("Not a device key of 32 bytes, or not a number of 16 bits");
         }

@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import io.ogtickets.platform.crypto.Hmac;
 import io.ogtickets.platform.signing.Signer;
+import io.ogtickets.platform.signing.SigningKey;
+import io.ogtickets.platform.signing.SigningKeyState;
 import io.ogtickets.ticket.CodeVector;
 import io.ogtickets.ticket.domain.OfferType;
 import io.ogtickets.ticket.domain.Place;
 import io.ogtickets.ticket.domain.SessionCode;
 import io.ogtickets.ticket.domain.TicketId;
-import io.ogtickets.platform.signing.SigningKey;
-import io.ogtickets.platform.signing.SigningKeyState;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.ogtickets.platform.signing.Signer;
-import io.ogtickets.ticket.CodeVector;
-import io.ogtickets.ticket.LiveCodeVector;
 import io.ogtickets.platform.signing.SigningKey;
 import io.ogtickets.platform.signing.SigningKeyState;
+import io.ogtickets.ticket.CodeVector;
+import io.ogtickets.ticket.LiveCodeVector;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.PrivateKey;

@@ -19,6 +19,7 @@ class AccessConfiguration {
                         HttpMethod.GET,
                         "/api/v1/gates/time",
                         "/api/v1/gates/manifest",
+                        "/api/v1/gates/manifest-keys",
                         "/api/v1/gates/{session}/live")
                 .role("ADMINISTRATOR", HttpMethod.GET, "/api/v1/admin/stats/admissions")
                 .service("revocations", HttpMethod.POST, "/internal/revocations")

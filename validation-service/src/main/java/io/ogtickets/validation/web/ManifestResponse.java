@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A manifest as scanners read it.
@@ -31,10 +32,19 @@ record ManifestResponse(
         SessionResponse session,
         List<KeyResponse> keys,
 
+        @Schema(
+                description =
+                        "The keys that sign manifests from now on; a scanner replaces those that it trusted by them")
+        List<ManifestKey> manifestKeys,
+
         @Schema(description = "The clock; a scanner measures its offset by /gates/time")
         Instant now,
 
         Instant expiresAt,
+
+        @Nullable @Schema(description = "The cursor that was asked by: the answer to another question is no answer")
+        String since,
+
         String cursor,
         boolean complete,
         boolean more,
@@ -51,12 +61,14 @@ record ManifestResponse(
             @Schema(description = "32 bytes in base64url") String publicKey,
             boolean trusted) {}
 
-    static ManifestResponse of(Manifest manifest) {
+    static ManifestResponse of(Manifest manifest, @Nullable String since, List<ManifestKey> manifestKeys) {
         return new ManifestResponse(
                 sessionOf(manifest),
                 manifest.keys().stream().map(ManifestResponse::keyOf).toList(),
+                manifestKeys,
                 manifest.now(),
                 manifest.expiresAt(),
+                since,
                 manifest.cursor().toString(),
                 manifest.complete(),
                 manifest.more(),
@@ -71,7 +83,7 @@ record ManifestResponse(
     /** Of all but the time and the cursor: while it is the same, the manifest at hand is as good as this one. */
     @JsonIgnore
     String tag() {
-        String content = List.of(session, keys, complete, more, revoked, blocked, released, bindings)
+        String content = List.of(session, keys, manifestKeys, complete, more, revoked, blocked, released, bindings)
                 .toString();
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));

@@ -26,7 +26,7 @@ public enum App {
     ORDER("order-service", 8083, "orders", MASTER_KEY),
     PAYMENT("payment-service", 8084, "payments", STRIPE),
     TICKET("ticket-service", 8085, "tickets", MASTER_KEY, SIGNING_KEYS, MAIL),
-    VALIDATION("validation-service", 8086, "validation"),
+    VALIDATION("validation-service", 8086, "validation", MASTER_KEY, SIGNING_KEYS),
     STRIPE_SIMULATOR("stripe-simulator", "infra/stripe-simulator", 8090, Optional.empty(), List.of(SIMULATED_STRIPE));
 
     private final String id;

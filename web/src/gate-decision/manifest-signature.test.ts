@@ -1,0 +1,51 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { learn, readManifest, type Asked, type Manifest, type ManifestKey } from "./index.js";
+
+/** The same file is validation-service's test: what has a seed is signed there to the same signature. */
+interface Vector {
+  readonly name: string;
+  readonly trusted: readonly ManifestKey[];
+  readonly asked: Asked;
+  readonly knownNow?: string;
+  readonly body: string;
+  readonly signature: string;
+  readonly good: boolean;
+}
+
+// Seen from the folder that the tests are compiled to.
+const FILE = new URL("../../../../validation-service/src/test/resources/manifest-vectors.json", import.meta.url);
+const vectors = JSON.parse(readFileSync(FILE, "utf8")) as Vector[];
+
+function read(vector: Vector, body = vector.body, signature = vector.signature): Promise<Manifest | undefined> {
+  const known =
+    vector.knownNow === undefined
+      ? undefined
+      : learn(undefined, { ...(JSON.parse(vector.body) as Manifest), now: vector.knownNow });
+  return readManifest(new TextEncoder().encode(body), signature, vector.trusted, vector.asked, known);
+}
+
+test("there are good and bad ones", () => {
+  assert.ok(vectors.some(({ good }) => good));
+  assert.ok(vectors.some(({ good }) => !good));
+});
+
+for (const vector of vectors) {
+  test(vector.name, async () => {
+    assert.equal((await read(vector)) !== undefined, vector.good);
+  });
+}
+
+for (const vector of vectors.filter(({ good }) => good)) {
+  test(`${vector.name}, and not with any other character`, async () => {
+    for (let at = 0; at < vector.body.length; at += 7) {
+      const changed = vector.body[at] === "0" ? "1" : "0";
+      assert.equal(await read(vector, vector.body.slice(0, at) + changed + vector.body.slice(at + 1)), undefined);
+    }
+    assert.equal(await read(vector, `${vector.body} `), undefined);
+    for (const signature of ["", "..", vector.signature.slice(0, -4), vector.signature.slice(0, -1), vector.signature.replace("..", ".e30.")]) {
+      assert.equal(await read(vector, vector.body, signature), undefined);
+    }
+  });
+}
