@@ -151,14 +151,14 @@ class NeighboursIT extends Scenario {
         assertThat(document.at("/issuer").asString()).isEqualTo(TestTokens.ISSUER);
         assertThat(document.at("/jwks_uri").asString()).isEqualTo(TestTokens.ISSUER + "/oauth2/jwks");
         assertThat(document.at("/token_endpoint").asString()).isEqualTo(TestTokens.ISSUER + "/oauth2/token");
-        assertThat(document.has("revocation_endpoint")).isFalse();
+        assertThat(document.at("/revocation_endpoint").asString()).isEqualTo(TestTokens.ISSUER + "/oauth2/revoke");
+        assertThat(document.has("introspection_endpoint")).isFalse();
     }
 
     @Test
     void whatIsNotThereIsAProblemDocument() {
         assertThat(codeOf(get("/oauth2/nothing"))).isEqualTo("404 not-found");
         assertThat(codeOf(get("/.well-known/nothing"))).isEqualTo("404 not-found");
-        assertThat(codeOf(get("/oauth2/revoke"))).isEqualTo("404 not-found");
         assertThat(codeOf(get("/oauth2/introspect"))).isEqualTo("404 not-found");
     }
 
