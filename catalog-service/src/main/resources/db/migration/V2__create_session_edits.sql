@@ -1,10 +1,12 @@
--- Which administrator did what to which session, and when. What it became stands in the event of that version.
+-- Which administrator did what to which session, and when. What the session became is
+-- kept with it: of the events only the newest is.
 CREATE TABLE session_edit (
     session_code  text        NOT NULL REFERENCES session,
     version       bigint      NOT NULL,
     event         text        NOT NULL,
     administrator uuid        NOT NULL,
     at            timestamptz NOT NULL,
+    state         jsonb       NOT NULL,
     PRIMARY KEY (session_code, version)
 );
 

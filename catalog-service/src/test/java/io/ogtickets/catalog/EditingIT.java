@@ -103,6 +103,8 @@ class EditingIT {
             /venue                 | "NOWHERE"              | venue
             /title/fr              | ""                     | title.fr
             /title                 |                        | title
+            /title/en              | "soft\\u000bbreak"    | title.en
+            /phase                 | "two\\nlines"         | phase
             /startsAt              | "tomorrow"             | startsAt
             /startsAt              | "+999999999-01-01T00:00:00Z" | startsAt
             /endsAt                | "2040-07-01T10:00:00Z" | endsAt
@@ -273,6 +275,7 @@ class EditingIT {
         problem(post("/admin/offers", offer(code, "A", "DUO")), 409, "offer-exists");
         ok(put("/admin/offers/" + id, price(9_900).put("status", "ON_SALE"), null));
 
+        assertThat(pricesThatWere(code, id)).containsExactly(4_800, 9_900, 9_900, 9_900);
         assertThat(edits(code))
                 .map(edit -> edit.substring(0, edit.indexOf(' ')))
                 .containsExactly(
@@ -396,6 +399,18 @@ class EditingIT {
                         told -> json.readTree(told).path("version").asInt() >= version);
         assertThat(EVENTS.problemsOf(event)).isEmpty();
         return json.readTree(event);
+    }
+
+    /** As the administrators' deeds keep them, when no event has them any more. */
+    private List<Integer> pricesThatWere(String code, String offer) {
+        return jdbc.sql("""
+                        SELECT (offer -> 'price' ->> 'amount')::integer
+                        FROM session_edit, jsonb_array_elements(state -> 'offers') AS offer
+                        WHERE session_code = :code AND offer ->> 'offer' = :offer ORDER BY version""")
+                .param("code", code)
+                .param("offer", offer)
+                .query(Integer.class)
+                .list();
     }
 
     private List<String> edits(String code) {

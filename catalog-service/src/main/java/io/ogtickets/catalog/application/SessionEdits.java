@@ -15,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Keeps what commands did to sessions, tells the other services, and notes which administrator it was. */
 @Component
@@ -26,12 +27,14 @@ class SessionEdits {
     private final CatalogWriter writer;
     private final Outbox outbox;
     private final JdbcClient jdbc;
+    private final JsonMapper json;
     private final Clock clock;
 
-    SessionEdits(CatalogWriter writer, Outbox outbox, JdbcClient jdbc, Clock clock) {
+    SessionEdits(CatalogWriter writer, Outbox outbox, JdbcClient jdbc, JsonMapper json, Clock clock) {
         this.writer = writer;
         this.outbox = outbox;
         this.jdbc = jdbc;
+        this.json = json;
         this.clock = clock;
     }
 
@@ -50,9 +53,10 @@ class SessionEdits {
 
     Session keep(Session session, UUID administrator) {
         session.untold().ifPresent(event -> {
+            SessionState state = SessionState.of(session);
             writer.put(List.of(session));
-            outbox.append(new OutgoingEvent("catalog", session.code(), event.type(), SessionState.of(session)));
-            note(session, event, administrator);
+            outbox.append(new OutgoingEvent("catalog", session.code(), event.type(), state));
+            note(state, event, administrator);
             log.info(
                     "Administrator {}: {} {}, version {}",
                     administrator,
@@ -63,15 +67,16 @@ class SessionEdits {
         return session;
     }
 
-    private void note(Session session, SessionEvent event, UUID administrator) {
+    private void note(SessionState state, SessionEvent event, UUID administrator) {
         jdbc.sql("""
-                        INSERT INTO session_edit (session_code, version, event, administrator, at)
-                        VALUES (:session, :version, :event, :administrator, :now)""")
-                .param("session", session.code())
-                .param("version", session.version())
+                        INSERT INTO session_edit (session_code, version, event, administrator, at, state)
+                        VALUES (:session, :version, :event, :administrator, :now, :state::jsonb)""")
+                .param("session", state.session())
+                .param("version", state.version())
                 .param("event", event.type())
                 .param("administrator", administrator)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .param("state", json.writeValueAsString(state))
                 .update();
     }
 }

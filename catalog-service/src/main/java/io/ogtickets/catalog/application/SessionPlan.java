@@ -24,8 +24,8 @@ public record SessionPlan(
         String phase,
         List<String> gates) {
 
-    /** Beyond what a calendar of four digits a year can show. */
-    private static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
+    /** Times in live codes end in 2106. */
+    private static final Instant NEVER = Instant.parse("2100-01-01T00:00:00Z");
 
     Sitting sitting(String code, Sport sport, Venue knownVenue) {
         return new Sitting(

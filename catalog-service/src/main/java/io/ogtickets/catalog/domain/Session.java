@@ -63,11 +63,7 @@ public final class Session {
         if (!sitting.startsAt().toInstant().isAfter(now)) {
             throw Refusal.invalid("startsAt", "begun-already");
         }
-        long all = places.values().stream().mapToLong(Integer::longValue).sum();
-        if (all > sitting.venue().capacity()) {
-            throw Refusal.unprocessable("capacity-above-venue", "The venue has fewer places.")
-                    .with("capacity", sitting.venue().capacity());
-        }
+        demandRoom(sitting.venue(), places);
         Session session = new Session(sitting, gates, places, offers, SessionStatus.ON_SALE, 0);
         session.tell(SessionEvent.SESSION_PUBLISHED);
         return session;
@@ -76,7 +72,7 @@ public final class Session {
     /**
      * Moves it, renames it, gives it other gates, closes or reopens its sale. What it is already changes nothing.
      *
-     * @throws Refusal {@code session-cancelled}
+     * @throws Refusal {@code session-cancelled}, or {@code capacity-above-venue} at a smaller venue
      */
     public void change(Sitting wanted, List<String> wantedGates, SessionStatus wantedStatus) {
         demandNotCancelled();
@@ -85,6 +81,9 @@ public final class Session {
         }
         if (wanted.equals(sitting) && wantedGates.equals(gates) && wantedStatus == status) {
             return;
+        }
+        if (!wanted.venue().equals(sitting.venue())) {
+            demandRoom(wanted.venue(), places);
         }
         sitting = wanted;
         gates = List.copyOf(wantedGates);
@@ -154,6 +153,14 @@ public final class Session {
                 .filter(offer -> offer.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> Refusal.notFound("offer"));
+    }
+
+    private static void demandRoom(Venue venue, Map<Category, Integer> places) {
+        long all = places.values().stream().mapToLong(Integer::longValue).sum();
+        if (all > venue.capacity()) {
+            throw Refusal.unprocessable("capacity-above-venue", "The venue has fewer places.")
+                    .with("capacity", venue.capacity());
+        }
     }
 
     private void demandNotCancelled() {

@@ -30,7 +30,10 @@ record NewSessionRequest(
         @NotNull Instant startsAt,
         @NotNull Instant endsAt,
         @Nullable Boolean medal,
-        @NotBlank @Size(max = 100) String phase,
+
+        @NotBlank @Size(max = 100) @Pattern(regexp = TitleRequest.ONE_LINE, message = "{text.characters}")
+        String phase,
+
         @NotEmpty @Size(max = 50) @UniqueElements List<@NotNull @Pattern(regexp = "[A-Z0-9]{1,8}") String> gates,
         @NotEmpty @Size(max = 5) List<@NotNull @Valid Places> categories) {
 

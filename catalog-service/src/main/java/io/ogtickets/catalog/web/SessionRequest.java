@@ -21,7 +21,10 @@ record SessionRequest(
         @NotNull Instant startsAt,
         @NotNull Instant endsAt,
         @NotNull Boolean medal,
-        @NotBlank @Size(max = 100) String phase,
+
+        @NotBlank @Size(max = 100) @Pattern(regexp = TitleRequest.ONE_LINE, message = "{text.characters}")
+        String phase,
+
         @NotEmpty @Size(max = 50) @UniqueElements List<@NotNull @Pattern(regexp = "[A-Z0-9]{1,8}") String> gates,
 
         @Nullable @Schema(description = "Closes or reopens the sale; left out, it stays as it is")

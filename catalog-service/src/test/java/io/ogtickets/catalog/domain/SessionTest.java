@@ -92,6 +92,15 @@ class SessionTest {
     }
 
     @Test
+    void aSessionIsNotMovedToAVenueWithFewerPlaces() {
+        Session session = known(SessionStatus.ON_SALE);
+
+        refused("capacity-above-venue", () -> session.change(sitting(START, 2, 3_999), GATES, SessionStatus.ON_SALE));
+        session.change(sitting(START, 2, 4_000), GATES, SessionStatus.ON_SALE);
+        assertThat(session.version()).isEqualTo(8);
+    }
+
+    @Test
     void aSessionIsMovedOnce() {
         Session session = known(SessionStatus.ON_SALE);
         Sitting later = sitting(START.plus(Duration.ofDays(1)), 3);
@@ -157,12 +166,16 @@ class SessionTest {
     }
 
     private static Sitting sitting(Instant start, int hours) {
+        return sitting(start, hours, 5_000);
+    }
+
+    private static Sitting sitting(Instant start, int hours, int capacityOfTheVenue) {
         ZoneId zone = ZoneId.of("Europe/Paris");
         Localised name = new Localised("en", "fr");
         return new Sitting(
                 "SWM-0727-1100",
                 new Sport("SWM", name),
-                new Venue("DEF", name, "Nanterre", null, null, zone, 5_000),
+                new Venue("DEF", name, "Nanterre", null, null, zone, capacityOfTheVenue),
                 name,
                 start.atZone(zone),
                 start.plus(Duration.ofHours(hours)).atZone(zone),
