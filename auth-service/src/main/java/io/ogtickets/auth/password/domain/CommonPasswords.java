@@ -9,9 +9,9 @@ import java.io.UncheckedIOException;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -26,7 +26,6 @@ public final class CommonPasswords {
 
     private static final int LEAST_BESIDE = 8;
     private static final Pattern AROUND = Pattern.compile("^[^\\p{L}]+|[^\\p{L}]+$");
-    private static final Pattern REPEATED = Pattern.compile("(.+?)\\1+");
 
     private final Set<String> all;
 
@@ -51,8 +50,12 @@ public final class CommonPasswords {
     }
 
     private boolean isRepeated(String lowerCase) {
-        Matcher repeated = REPEATED.matcher(lowerCase);
-        return repeated.matches() && all.contains(repeated.group(1));
+        int length = lowerCase.length();
+        return IntStream.rangeClosed(SHORTEST, length / 2)
+                .filter(part -> length % part == 0)
+                .mapToObj(part -> lowerCase.substring(0, part))
+                .anyMatch(word -> all.contains(word)
+                        && word.repeat(length / word.length()).equals(lowerCase));
     }
 
     private static Stream<String> wordsIn(String list) {
