@@ -9,7 +9,7 @@ record Help() implements Command {
             ./og COMMAND
 
               up [--detach]                 build what is missing, start what isn't running; Ctrl-C stops everything
-                 [--throughput]             with the full compiler: slower to start, faster to serve
+                 [--throughput]             as a server: full compiler, more memory; slower to start
                  [--untrained]              without first training what was rebuilt: sooner now, slower to start
               down                          stop everything
               status [--json]               how each part is doing, its start time and memory

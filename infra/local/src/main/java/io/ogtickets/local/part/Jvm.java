@@ -10,6 +10,7 @@ import java.util.List;
  */
 public final class Jvm {
 
+    /** Room for classes from the start: each time it grows, all of the heap is collected. */
     private static final List<String> SMALL =
             List.of("-XX:+UseCompactObjectHeaders", "-XX:+UseSerialGC", "-XX:MetaspaceSize=192m");
 
