@@ -1,6 +1,7 @@
 package io.ogtickets.ticket;
 
 import io.ogtickets.platform.signing.SigningKeyCommand;
+import java.time.Duration;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -8,8 +9,11 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @SpringBootApplication(proxyBeanMethods = false)
 public class TicketServiceApplication {
 
+    /** In this time each gate that is online has asked for keys again. */
+    static final Duration TIME_TO_BE_KNOWN = Duration.ofMinutes(15);
+
     public static void main(String[] arguments) {
-        SigningKeyCommand.ifAsked(arguments).ifPresent(System::exit);
+        SigningKeyCommand.ifAsked(TIME_TO_BE_KNOWN, arguments).ifPresent(System::exit);
         SpringApplication.run(TicketServiceApplication.class, arguments);
     }
 }

@@ -144,7 +144,10 @@ class KeyRotationIT extends Scenario {
 
     private void operate(String... command) {
         PrintStream nowhere = new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8);
-        int exit = SigningKeyCommand.of(Map.of("SIGNING_KEYS_DIR", folder, "MASTER_KEY", masterKey), nowhere)
+        int exit = SigningKeyCommand.of(
+                        Map.of("SIGNING_KEYS_DIR", folder, "MASTER_KEY", masterKey),
+                        TicketServiceApplication.TIME_TO_BE_KNOWN,
+                        nowhere)
                 .run(List.of(command));
         assertThat(exit).isZero();
     }

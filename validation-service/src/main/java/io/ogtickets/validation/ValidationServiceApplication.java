@@ -1,6 +1,7 @@
 package io.ogtickets.validation;
 
 import io.ogtickets.platform.signing.SigningKeyCommand;
+import java.time.Duration;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -10,8 +11,11 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 @ConfigurationPropertiesScan
 public class ValidationServiceApplication {
 
+    /** A scanner may be offline for as long as its manifest keeps. */
+    static final Duration TIME_TO_BE_KNOWN = Duration.ofHours(24);
+
     public static void main(String[] arguments) {
-        SigningKeyCommand.ifAsked(arguments).ifPresent(System::exit);
+        SigningKeyCommand.ifAsked(TIME_TO_BE_KNOWN, arguments).ifPresent(System::exit);
         SpringApplication.run(ValidationServiceApplication.class, arguments);
     }
 }

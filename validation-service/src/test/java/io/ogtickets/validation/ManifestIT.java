@@ -48,6 +48,9 @@ class ManifestIT extends Scenario {
     @Value("${SIGNING_KEYS_DIR}")
     private String keysFolder;
 
+    @Value("${og.gates.manifest-keeps:24h}")
+    private Duration manifestKeeps;
+
     @BeforeEach
     void open() {
         theGateIsReady();
@@ -87,10 +90,12 @@ class ManifestIT extends Scenario {
         int before = manifest(null).path("manifestKeys").size();
         int exit = SigningKeyCommand.of(
                         Map.of("SIGNING_KEYS_DIR", keysFolder, "MASTER_KEY", MASTER_KEY),
+                        ValidationServiceApplication.TIME_TO_BE_KNOWN,
                         new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8))
-                .run(List.of("rotate", "PT24H"));
+                .run(List.of("rotate"));
 
         assertThat(exit).isZero();
+        assertThat(ValidationServiceApplication.TIME_TO_BE_KNOWN).isGreaterThanOrEqualTo(manifestKeeps);
         await().until(() -> manifest(null).path("manifestKeys").size() == before + 1);
         ResponseEntity<String> answer = getAsSteward("/api/v1/gates/manifest?session={session}", session);
         assertThat(keyIdIn(answer))

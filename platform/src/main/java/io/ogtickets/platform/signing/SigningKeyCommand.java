@@ -21,40 +21,37 @@ public final class SigningKeyCommand {
 
     private static final String NAME = "keys";
 
-    /** In this time each gate that is online has asked for keys again. */
-    private static final Duration TIME_TO_BE_KNOWN = Duration.ofMinutes(15);
-
-    private static final String USAGE = """
-            keys list                 shows the keys and their states
-            keys rotate [after]       makes a key that signs after a time, PT15M if none is given; it is told at once
-            keys retire ID            what it signed is still good
-            keys compromise ID        what it signed is refused; if it signed codes, holders get new ones by mail
-            """;
-
     private final SigningKeyFolder folder;
+    private final Duration timeToBeKnown;
     private final Clock clock;
     private final PrintStream out;
 
-    SigningKeyCommand(SigningKeyFolder folder, Clock clock, PrintStream out) {
+    SigningKeyCommand(SigningKeyFolder folder, Duration timeToBeKnown, Clock clock, PrintStream out) {
         this.folder = folder;
+        this.timeToBeKnown = timeToBeKnown;
         this.clock = clock;
         this.out = out;
     }
 
-    /** Runs it if these are its arguments, and answers the exit code of the process. */
-    public static Optional<Integer> ifAsked(String... arguments) {
+    /**
+     * Runs it if these are its arguments, and answers the exit code of the process.
+     *
+     * @param timeToBeKnown in which all who verify by this service's keys have asked for them again
+     */
+    public static Optional<Integer> ifAsked(Duration timeToBeKnown, String... arguments) {
         return arguments.length > 0 && arguments[0].equals(NAME)
-                ? Optional.of(
-                        of(System.getenv(), System.out).run(List.of(arguments).subList(1, arguments.length)))
+                ? Optional.of(of(System.getenv(), timeToBeKnown, System.out)
+                        .run(List.of(arguments).subList(1, arguments.length)))
                 : Optional.empty();
     }
 
-    public static SigningKeyCommand of(Map<String, String> environment, PrintStream out) {
+    public static SigningKeyCommand of(Map<String, String> environment, Duration timeToBeKnown, PrintStream out) {
         Path folder = Path.of(required(environment, "SIGNING_KEYS_DIR"));
         MasterKeys master =
                 new MasterKeys(List.of(required(environment, "MASTER_KEY").split(",")));
         Clock clock = Clock.systemUTC();
-        return new SigningKeyCommand(new SigningKeyFolder(folder, master, JsonMapper.shared(), clock), clock, out);
+        return new SigningKeyCommand(
+                new SigningKeyFolder(folder, master, JsonMapper.shared(), clock), timeToBeKnown, clock, out);
     }
 
     /** Returns the exit code: 0 done, 1 not done, 2 not understood. */
@@ -62,9 +59,9 @@ public final class SigningKeyCommand {
         try {
             return switch (arguments.isEmpty() ? "" : arguments.getFirst()) {
                 case "list" -> list();
-                case "rotate" -> rotate(arguments.size() > 1 ? Duration.parse(arguments.get(1)) : TIME_TO_BE_KNOWN);
-                case "retire" -> mark(Integer.parseInt(arguments.get(1)), SigningKeyState.RETIRED);
-                case "compromise" -> mark(Integer.parseInt(arguments.get(1)), SigningKeyState.COMPROMISED);
+                case "rotate" -> rotate(arguments.size() > 1 ? Duration.parse(arguments.get(1)) : timeToBeKnown);
+                case "retire" -> retire(Integer.parseInt(arguments.get(1)));
+                case "compromise" -> compromise(Integer.parseInt(arguments.get(1)));
                 default -> explain();
             };
         } catch (IndexOutOfBoundsException | NumberFormatException | DateTimeParseException unclear) {
@@ -91,19 +88,42 @@ public final class SigningKeyCommand {
         return 0;
     }
 
-    /** Signing must not stand still because its last key was taken away: another signs at once. */
-    private int mark(int id, SigningKeyState state) throws IOException {
-        boolean another = folder.keys().stream().anyMatch(key -> key.id() != id && key.maySign(clock.instant()));
-        if (!another) {
+    /** In no hurry: a key that signed at once would be one that those who verify haven't heard of. */
+    private int retire(int id) throws IOException {
+        if (!anotherMaySign(id)) {
+            out.println("Not done: no other key may sign yet, rotate first and wait until the new one signs");
+            return 1;
+        }
+        return mark(id, SigningKeyState.RETIRED);
+    }
+
+    /** Signing must not stand still because its last key was stolen: another signs at once. */
+    private int compromise(int id) throws IOException {
+        if (!anotherMaySign(id)) {
             rotate(Duration.ZERO);
         }
+        return mark(id, SigningKeyState.COMPROMISED);
+    }
+
+    private boolean anotherMaySign(int id) throws IOException {
+        return folder.keys().stream().anyMatch(key -> key.id() != id && key.maySign(clock.instant()));
+    }
+
+    private int mark(int id, SigningKeyState state) throws IOException {
         folder.mark(id, state);
         out.printf("Key %d is %s%n", id, state);
         return 0;
     }
 
     private int explain() {
-        out.print(USAGE);
+        out.printf("""
+                keys list                 shows the keys and their states
+                keys rotate [after]       makes a key that signs after a time, %s if none is given; it is told at once
+                keys retire ID            it signs no more, if another key does; codes that it signed are still good, and
+                                          scanners take its manifests no more
+                keys compromise ID        what it signed is refused; if it signed codes, holders get new ones by mail;
+                                          if it signed manifests, each scanner is to be enrolled again
+                """, timeToBeKnown);
         return 2;
     }
 

@@ -33,6 +33,7 @@ class SigningKeyFolderTest {
     private static final byte[] MESSAGE = {1, 2, 3};
     private static final Instant NOW = Instant.parse("2028-07-20T08:00:00Z");
     private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
+    private static final Duration TIME_TO_BE_KNOWN = Duration.ofHours(2);
 
     @TempDir
     Path folder;
@@ -157,12 +158,27 @@ class SigningKeyFolderTest {
     void operatorsRotateRetireAndListKeys() {
         open(MASTER);
 
-        assertThat(command("rotate")).isEqualTo("0 Key 2 signs from 2028-07-20T08:15:00Z");
-        assertThat(command("list")).isEqualTo("0 1 ACTIVE\n2 ACTIVE from 2028-07-20T08:15:00Z");
+        assertThat(command("rotate")).isEqualTo("0 Key 2 signs from 2028-07-20T10:00:00Z");
+        assertThat(command("list")).isEqualTo("0 1 ACTIVE\n2 ACTIVE from 2028-07-20T10:00:00Z");
         assertThat(command("rotate", "PT0S")).isEqualTo("0 Key 3 signs from 2028-07-20T08:00:00Z");
         assertThat(command("retire", "1")).isEqualTo("0 Key 1 is RETIRED");
         assertThat(open(MASTER).active().id()).isEqualTo(3);
         assertThat(open(MASTER).all().getFirst().state()).isEqualTo(SigningKeyState.RETIRED);
+    }
+
+    /** A key that signed at once would lock out whoever verifies offline. */
+    @Test
+    void theKeyThatSignsIsNotRetiredBeforeTheNextOneSigns() {
+        open(MASTER);
+
+        assertThat(command("retire", "1")).startsWith("1 Not done").contains("rotate first");
+        command("rotate");
+        assertThat(command("retire", "1")).startsWith("1 Not done").contains("rotate first");
+
+        assertThat(command("list")).isEqualTo("0 1 ACTIVE\n2 ACTIVE from 2028-07-20T10:00:00Z");
+        assertThat(open(MASTER).active().id()).isOne();
+        assertThat(commandAt(Clock.offset(CLOCK, TIME_TO_BE_KNOWN), "retire", "1"))
+                .isEqualTo("0 Key 1 is RETIRED");
     }
 
     @Test
@@ -178,7 +194,7 @@ class SigningKeyFolderTest {
     void whatIsNotUnderstoodIsExplainedAndWhatFailsIsTold() {
         open(MASTER);
 
-        assertThat(command()).startsWith("2 keys list");
+        assertThat(command()).startsWith("2 keys list").contains("PT2H if none is given");
         assertThat(command("rotate", "soon")).startsWith("2 keys list");
         assertThat(command("retire")).startsWith("2 keys list");
         assertThat(command("retire", "7")).startsWith("1 ").contains("Not done");
@@ -191,9 +207,14 @@ class SigningKeyFolderTest {
 
     /** Exit code and what was printed. */
     private String command(String... arguments) {
+        return commandAt(CLOCK, arguments);
+    }
+
+    private String commandAt(Clock clock, String... arguments) {
         ByteArrayOutputStream printed = new ByteArrayOutputStream();
-        SigningKeyFolder keyFolder = new SigningKeyFolder(folder, MASTER, JsonMapper.shared(), CLOCK);
-        int exit = new SigningKeyCommand(keyFolder, CLOCK, new PrintStream(printed, true, StandardCharsets.UTF_8))
+        SigningKeyFolder keyFolder = new SigningKeyFolder(folder, MASTER, JsonMapper.shared(), clock);
+        int exit = new SigningKeyCommand(
+                        keyFolder, TIME_TO_BE_KNOWN, clock, new PrintStream(printed, true, StandardCharsets.UTF_8))
                 .run(List.of(arguments));
         return exit + " " + printed.toString(StandardCharsets.UTF_8).strip();
     }
