@@ -44,7 +44,6 @@ function manifestOf(vector: Vector): Manifest {
     keys: vector.keys,
     manifestKeys: [],
     now: vector.deviceTime,
-    since: null,
     expiresAt: vector.expiresAt,
     cursor: "1",
     complete: true,

@@ -26,6 +26,13 @@ function read(vector: Vector, body = vector.body, signature = vector.signature):
   return readManifest(new TextEncoder().encode(body), signature, vector.trusted, vector.asked, known);
 }
 
+test("whoever lets a manifest pass that is a little older doesn't let the one before it pass, too", () => {
+  const manifest = { ...(JSON.parse(vectors[0]?.body ?? "") as Manifest), now: "2028-07-22T08:00:00Z" };
+  const known = learn(undefined, manifest);
+  assert.equal(learn(known, { ...manifest, now: "2028-07-22T07:59:30Z" }).now, known.now);
+  assert.equal(learn(known, { ...manifest, now: "2028-07-22T08:00:01Z" }).now, "2028-07-22T08:00:01Z");
+});
+
 test("there are good and bad ones", () => {
   assert.ok(vectors.some(({ good }) => good));
   assert.ok(vectors.some(({ good }) => !good));

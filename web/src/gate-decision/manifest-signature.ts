@@ -2,6 +2,12 @@ import { ascii, fromBase64Url, join } from "./bytes.js";
 import { verifies } from "./ed25519.js";
 import type { Knowledge, Manifest, ManifestKey } from "./manifest.js";
 
+/**
+ * In milliseconds: another instance's clock may be behind that of the one that answered before. The order of changes is
+ * the cursor's, not the clock's.
+ */
+const CLOCKS_DIFFER = 60_000;
+
 /** What a manifest was asked for. */
 export interface Asked {
   readonly session: string;
@@ -17,7 +23,7 @@ interface Header {
 }
 
 /**
- * The manifest, if one of the trusted keys signed these bytes as the answer to this question, and nothing newer is known;
+ * The manifest, if one of the trusted keys signed these bytes as the answer to this question, and nothing clearly newer is known;
  * otherwise nothing, and what is known stays.
  *
  * @param body the bytes of the answer as `fetch` gives them, uncompressed and before they are read as text
@@ -35,8 +41,8 @@ export async function readManifest(
     return undefined;
   }
   const manifest = JSON.parse(new TextDecoder().decode(body)) as Manifest;
-  const answers = manifest.session.code === asked.session && (manifest.since ?? undefined) === asked.since;
-  const isNews = known === undefined || Date.parse(manifest.now) >= Date.parse(known.now);
+  const answers = manifest.session.code === asked.session && manifest.since === asked.since;
+  const isNews = known === undefined || Date.parse(manifest.now) + CLOCKS_DIFFER >= Date.parse(known.now);
   return answers && isNews ? manifest : undefined;
 }
 

@@ -19,8 +19,8 @@ export interface Manifest {
   readonly manifestKeys: readonly ManifestKey[];
   readonly now: string;
   readonly expiresAt: string;
-  /** The cursor that was asked by. */
-  readonly since: string | null;
+  /** The cursor that was asked by; a first manifest has none. */
+  readonly since?: string;
   readonly cursor: string;
   readonly complete: boolean;
   readonly more: boolean;
@@ -35,7 +35,7 @@ export interface Knowledge {
   readonly session: Manifest["session"];
   readonly keys: Manifest["keys"];
   readonly manifestKeys: Manifest["manifestKeys"];
-  /** When the office last told it. */
+  /** When the office last told it, by the clock of whichever instance was ahead: older manifests don't turn it back. */
   readonly now: string;
   readonly expiresAt: string;
   /** For the next manifest, as `since`. */
@@ -56,6 +56,7 @@ export function learn(known: Knowledge | undefined, manifest: Manifest): Knowled
   manifest.blocked.forEach((ticket) => blocked.add(ticket));
   manifest.released.forEach((ticket) => blocked.delete(ticket));
   Object.entries(manifest.bindings).forEach(([ticket, bindingNo]) => bindings.set(ticket, bindingNo));
-  const { session, keys, manifestKeys, now, expiresAt, cursor } = manifest;
+  const { session, keys, manifestKeys, expiresAt, cursor } = manifest;
+  const now = known && Date.parse(known.now) > Date.parse(manifest.now) ? known.now : manifest.now;
   return { session, keys, manifestKeys, now, expiresAt, cursor, revoked, blocked, bindings };
 }

@@ -106,7 +106,7 @@ class ManifestIT extends Scenario {
 
     @Test
     void anAnswerSaysWhatWasAsked() {
-        assertThat(manifest(null).path("since").isNull()).isTrue();
+        assertThat(manifest(null).has("since")).isFalse();
         String cursor = manifest(null).get("cursor").asString();
         assertThat(manifest(cursor).path("since").asString()).isEqualTo(cursor);
     }
@@ -211,10 +211,9 @@ class ManifestIT extends Scenario {
 
     @Test
     void whatIsKnownIsNotSentAgain() {
-        ResponseEntity<String> first = getAsSteward("/api/v1/gates/manifest?session={session}", session);
-        String tag = String.valueOf(first.getHeaders().getETag());
-
-        assertThat(withTag(tag).getStatusCode().value()).isEqualTo(304);
+        // Again if an hour ends just then.
+        await().until(() -> withTag(tag()).getStatusCode().value() == 304);
+        String tag = tag();
         scan(code);
         assertThat(withTag(tag).getStatusCode().value()).isEqualTo(200);
     }
@@ -281,6 +280,12 @@ class ManifestIT extends Scenario {
                 ? getAsSteward("/api/v1/gates/manifest?session={session}", session)
                 : getAsSteward("/api/v1/gates/manifest?session={session}&since={since}", session, since);
         return JSON.readTree(answer.getBody());
+    }
+
+    private String tag() {
+        return String.valueOf(getAsSteward("/api/v1/gates/manifest?session={session}", session)
+                .getHeaders()
+                .getETag());
     }
 
     private ResponseEntity<String> withTag(String tag) {

@@ -1,6 +1,7 @@
 package io.ogtickets.validation.web;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.ogtickets.validation.application.Manifest;
 import io.ogtickets.validation.code.VerificationKey;
 import io.ogtickets.validation.domain.Gate;
@@ -11,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
@@ -42,7 +44,9 @@ record ManifestResponse(
 
         Instant expiresAt,
 
-        @Nullable @Schema(description = "The cursor that was asked by: the answer to another question is no answer")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable
+        @Schema(description = "The cursor that was asked by: the answer to another question is no answer")
         String since,
 
         String cursor,
@@ -80,10 +84,15 @@ record ManifestResponse(
                         .collect(Collectors.toMap(change -> change.ticket().value(), Change::bindingNo)));
     }
 
-    /** Of all but the time and the cursor: while it is the same, the manifest at hand is as good as this one. */
+    /**
+     * Of all but the time and the cursor: while it is the same, the manifest at hand is as good as this one, but for less
+     * than an hour of its term. Without that hour a quiet day would let the manifest of a scanner expire that is online.
+     */
     @JsonIgnore
     String tag() {
-        String content = List.of(session, keys, manifestKeys, complete, more, revoked, blocked, released, bindings)
+        Instant term = expiresAt.truncatedTo(ChronoUnit.HOURS);
+        String content = List.of(
+                        session, keys, manifestKeys, term, complete, more, revoked, blocked, released, bindings)
                 .toString();
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
