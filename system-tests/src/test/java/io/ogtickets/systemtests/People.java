@@ -18,7 +18,7 @@ record People(TheSystem system) {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Pattern TOKEN = Pattern.compile("[?&]token=([A-Za-z0-9_\\-.~%]+)");
     private static final Map<String, SignedIn> STAFF = new ConcurrentHashMap<>();
-    private static final String PASSWORD = "correct horse battery staple 7";
+    private static final String PASSWORD = "plum harbour seven kites";
 
     /** Registers somebody new, follows the link in the mail, signs in. */
     Api newSpectator() {

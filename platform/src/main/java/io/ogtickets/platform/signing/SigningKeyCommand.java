@@ -90,6 +90,10 @@ public final class SigningKeyCommand {
 
     /** In no hurry: a key that signed at once would be one that those who verify haven't heard of. */
     private int retire(int id) throws IOException {
+        if (isCompromised(id)) {
+            out.printf("Not done: key %d is compromised, and what it signed stays refused%n", id);
+            return 1;
+        }
         if (!anotherMaySign(id)) {
             out.println("Not done: no other key may sign yet, rotate first and wait until the new one signs");
             return 1;
@@ -103,6 +107,10 @@ public final class SigningKeyCommand {
             rotate(Duration.ZERO);
         }
         return mark(id, SigningKeyState.COMPROMISED);
+    }
+
+    private boolean isCompromised(int id) throws IOException {
+        return folder.keys().stream().anyMatch(key -> key.id() == id && key.state() == SigningKeyState.COMPROMISED);
     }
 
     private boolean anotherMaySign(int id) throws IOException {

@@ -187,6 +187,8 @@ class SigningKeyFolderTest {
 
         assertThat(command("compromise", "1"))
                 .isEqualTo("0 Key 2 signs from 2028-07-20T08:00:00Z\nKey 1 is COMPROMISED");
+        assertThat(command("retire", "1"))
+                .isEqualTo("1 Not done: key 1 is compromised, and what it signed stays refused");
         assertThat(open(MASTER).active().id()).isEqualTo(2);
     }
 
