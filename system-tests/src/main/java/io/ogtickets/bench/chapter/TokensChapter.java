@@ -20,11 +20,13 @@ record TokensChapter(Stage stage, Report report) {
     private static final Duration PROFILED = Duration.ofSeconds(15);
     private static final double SHARE = 0.03;
 
-    /** Whatever Spring Security and Nimbus do with a bearer token has one of these on its stack, and nothing else has. */
+    /** Whatever is done with a bearer token has one of these on its stack, and nothing else has. */
     private static final List<String> TOKEN_CHECKS = List.of(
             "org.springframework.security.oauth2.server.resource.authentication.",
             "org.springframework.security.oauth2.jwt.",
-            "com.nimbusds.");
+            "com.nimbusds.",
+            "io.ogtickets.platform.security.BearerTokens",
+            "io.ogtickets.platform.security.VerifiedTokens");
 
     void measure() {
         List<Account> buyers = stage.buyers(Chapter.CLIENTS);
