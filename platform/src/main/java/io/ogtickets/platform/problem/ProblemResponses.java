@@ -9,12 +9,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.firewall.RequestRejectedException;
@@ -43,6 +45,13 @@ public final class ProblemResponses implements AuthenticationEntryPoint, AccessD
             response.setHeader(HttpHeaders.RETRY_AFTER, "2");
             write(response, HttpStatus.SERVICE_UNAVAILABLE, "service-unavailable");
             return;
+        }
+        if (cause instanceof InvalidBearerTokenException refused) {
+            log.info(
+                    "Token refused: {} {}, since {}",
+                    request.getMethod(),
+                    beginningOf(request.getRequestURI()),
+                    NestedExceptionUtils.getMostSpecificCause(refused).toString());
         }
         response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         write(response, HttpStatus.UNAUTHORIZED, "unauthenticated");

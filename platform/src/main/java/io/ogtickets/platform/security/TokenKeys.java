@@ -12,7 +12,6 @@ import java.text.ParseException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.client.RestClient;
-import org.springframework.web.client.RestClientException;
 
 /** auth-service's public keys: cached, fetched anew for an unknown key id, and kept through an outage of auth-service. */
 final class TokenKeys implements JWKSetSource<SecurityContext> {
@@ -44,7 +43,8 @@ final class TokenKeys implements JWKSetSource<SecurityContext> {
         try {
             return JWKSet.parse(
                     String.valueOf(http.get().uri(jwkSetUri).retrieve().body(String.class)));
-        } catch (RestClientException | IllegalStateException | ParseException failure) {
+        } catch (RuntimeException | ParseException failure) {
+            // Whatever it is: only an unavailable source is an outage to the decoder, all else makes a good token bad.
             throw new JWKSetUnavailableException("auth-service gave no keys", failure);
         }
     }
