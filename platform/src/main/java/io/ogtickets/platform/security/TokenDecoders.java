@@ -5,7 +5,6 @@ import com.nimbusds.jose.proc.SecurityContext;
 import java.util.List;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
-import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.jwt.JwtAudienceValidator;
@@ -28,24 +27,20 @@ final class TokenDecoders {
 
     static VerifiedTokens forAudience(
             String audience, JWKSource<SecurityContext> keys, String issuer, OAuth2TokenValidator<Jwt> alive) {
+        OAuth2TokenValidator<Jwt> forUs = new DelegatingOAuth2TokenValidator<>(List.of(
+                new JwtTypeValidator("at+jwt"), new JwtIssuerValidator(issuer), new JwtAudienceValidator(audience)));
         return new VerifiedTokens(
-                signaturesBy(keys),
-                new DelegatingOAuth2TokenValidator<Jwt>(List.of(
-                        new JwtTypeValidator("at+jwt"),
-                        new JwtTimestampValidator(),
-                        new JwtIssuerValidator(issuer),
-                        new JwtAudienceValidator(audience),
-                        alive)));
+                signed(keys, forUs),
+                new DelegatingOAuth2TokenValidator<Jwt>(List.of(new JwtTimestampValidator(), alive)));
     }
 
-    /** Looks at the signature alone. */
-    private static JwtDecoder signaturesBy(JWKSource<SecurityContext> keys) {
+    private static JwtDecoder signed(JWKSource<SecurityContext> keys, OAuth2TokenValidator<Jwt> forUs) {
         NimbusJwtDecoder decoder = NimbusJwtDecoder.withJwkSource(keys)
                 .jwsAlgorithm(SignatureAlgorithm.RS256)
                 // The header's type is checked by JwtTypeValidator above; Nimbus knows only plain "JWT".
                 .jwtProcessorCustomizer(processor -> processor.setJWSTypeVerifier((type, context) -> {}))
                 .build();
-        decoder.setJwtValidator(token -> OAuth2TokenValidatorResult.success());
+        decoder.setJwtValidator(forUs);
         return decoder;
     }
 }

@@ -24,8 +24,8 @@ import org.springframework.security.oauth2.server.resource.authentication.Bearer
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 
 /**
- * Reads a token and looks at its signature once in a while, and at everything that may change, its time and its revocation
- * above all, each time. A token is remembered by its digest, so that no memory holds what opens a door.
+ * Reads a token and looks once in a while at what can't change, its signature, its issuer and whom it is for, and each time
+ * at what can: its time and its revocation. A token is remembered by its digest, so that no memory holds what opens a door.
  */
 final class VerifiedTokens implements JwtDecoder {
 
@@ -36,8 +36,8 @@ final class VerifiedTokens implements JwtDecoder {
 
     private record Verified(Jwt token, Collection<GrantedAuthority> authorities) {}
 
-    private final JwtDecoder signatures;
-    private final OAuth2TokenValidator<Jwt> good;
+    private final JwtDecoder genuine;
+    private final OAuth2TokenValidator<Jwt> alive;
     private final TokenAuthorities authorities = new TokenAuthorities();
     private final Cache<ByteBuffer, Verified> verified =
             Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(WHILE).build();
@@ -45,12 +45,12 @@ final class VerifiedTokens implements JwtDecoder {
     /**
      * Remembers nothing yet.
      *
-     * @param signatures reads a token, or throws if nobody we trust has signed it
-     * @param good asked about each token each time
+     * @param genuine reads a token, or throws if nobody we trust has signed it, or not for us
+     * @param alive asked about each token each time
      */
-    VerifiedTokens(JwtDecoder signatures, OAuth2TokenValidator<Jwt> good) {
-        this.signatures = signatures;
-        this.good = good;
+    VerifiedTokens(JwtDecoder genuine, OAuth2TokenValidator<Jwt> alive) {
+        this.genuine = genuine;
+        this.alive = alive;
     }
 
     @Override
@@ -79,9 +79,9 @@ final class VerifiedTokens implements JwtDecoder {
         ByteBuffer digest = digestOf(token);
         @Nullable Verified known = verified.getIfPresent(digest);
         Verified found = known == null ? read(token) : known;
-        OAuth2TokenValidatorResult result = good.validate(found.token());
+        OAuth2TokenValidatorResult result = alive.validate(found.token());
         if (result.hasErrors()) {
-            throw new JwtValidationException("The token is not good any more, or not for us", result.getErrors());
+            throw new JwtValidationException("The token is not good any more", result.getErrors());
         }
         if (known == null) {
             verified.put(digest, found);
@@ -90,7 +90,7 @@ final class VerifiedTokens implements JwtDecoder {
     }
 
     private Verified read(String token) {
-        Jwt jwt = signatures.decode(token);
+        Jwt jwt = genuine.decode(token);
         return new Verified(jwt, authorities.convert(jwt));
     }
 
