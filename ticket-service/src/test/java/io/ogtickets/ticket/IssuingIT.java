@@ -136,7 +136,7 @@ class IssuingIT extends Scenario {
     void severalWorkersIssueEachTicketOnce() throws InterruptedException {
         List<BoughtOrder> bought =
                 Stream.generate(() -> BoughtOrder.family(account)).limit(300).toList();
-        bought.forEach(order -> orders.add(domainOrder(order)));
+        orders.add(bought.stream().map(IssuingIT::domainOrder).toList());
         Callable<Boolean> worker = () -> {
             while (bought.stream().anyMatch(order -> ticketsOf(order) < 4)) {
                 issueTickets.issueDue();
@@ -159,7 +159,7 @@ class IssuingIT extends Scenario {
         BoughtOrder bought = BoughtOrder.family(account);
         PaidOrder order = domainOrder(bought);
         NEIGHBOURS.ordersWithoutShare.add(bought.id());
-        orders.add(order);
+        orders.add(List.of(order));
         Callable<Boolean> late = () -> {
             storeTickets.store(List.of(order), issue(order));
             return true;

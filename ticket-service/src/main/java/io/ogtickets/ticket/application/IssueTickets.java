@@ -32,18 +32,27 @@ public class IssueTickets {
     private final PurchaseShares purchases;
     private final SigningKeys keys;
     private final StoreTickets store;
+    private final Backlog backlog;
 
-    IssueTickets(PaidOrders orders, UserShares users, PurchaseShares purchases, SigningKeys keys, StoreTickets store) {
+    IssueTickets(
+            PaidOrders orders,
+            UserShares users,
+            PurchaseShares purchases,
+            SigningKeys keys,
+            StoreTickets store,
+            Backlog backlog) {
         this.orders = orders;
         this.users = users;
         this.purchases = purchases;
         this.keys = keys;
         this.store = store;
+        this.backlog = backlog;
     }
 
     /** Issues one batch of what is due, and tells whether there may be more. */
     public boolean issueDue() {
         List<PaidOrder> due = orders.claim(BATCH);
+        backlog.set(due.size() == BATCH);
         if (due.isEmpty()) {
             return false;
         }

@@ -24,18 +24,26 @@ public class SendTicketMails {
     private static final Logger log = LoggerFactory.getLogger(SendTicketMails.class);
     private static final int BATCH = 20;
 
+    private final Backlog backlog;
     private final TicketMails mails;
     private final ComposeTicketMails compose;
     private final TicketPost post;
 
-    SendTicketMails(TicketMails mails, ComposeTicketMails compose, TicketPost post) {
+    SendTicketMails(Backlog backlog, TicketMails mails, ComposeTicketMails compose, TicketPost post) {
+        this.backlog = backlog;
         this.mails = mails;
         this.compose = compose;
         this.post = post;
     }
 
-    /** Sends one batch of what is due, and tells whether there may be more. */
+    /**
+     * Sends one batch of what is due, and tells whether there may be more. To print a ticket takes longer than to issue a
+     * dozen, so nobody's is printed while others have none yet.
+     */
     public boolean sendDue() {
+        if (backlog.isThere()) {
+            return false;
+        }
         List<PaidOrder> due = mails.claim(BATCH);
         if (due.isEmpty()) {
             return false;

@@ -3,7 +3,7 @@ package io.ogtickets.ticket.messaging;
 import io.ogtickets.platform.event.EventHandlers;
 import io.ogtickets.platform.event.Inbox;
 import io.ogtickets.ticket.application.RevokeTickets;
-import io.ogtickets.ticket.application.TakePaidOrder;
+import io.ogtickets.ticket.application.TakePaidOrders;
 import io.ogtickets.ticket.domain.OrderId;
 import java.util.List;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -18,10 +18,14 @@ class OrderEvents {
     private final Inbox inbox;
     private final EventHandlers handlers;
 
-    OrderEvents(Inbox inbox, JsonMapper json, TakePaidOrder takePaidOrder, RevokeTickets revokeTickets) {
+    OrderEvents(Inbox inbox, JsonMapper json, TakePaidOrders takePaidOrders, RevokeTickets revokeTickets) {
         this.inbox = inbox;
         this.handlers = new EventHandlers(json)
-                .on("order-paid", OrderPaid.class, event -> takePaidOrder.take(event.paidOrder()))
+                .onSeveral(
+                        "order-paid",
+                        OrderPaid.class,
+                        events -> takePaidOrders.take(
+                                events.stream().map(OrderPaid::paidOrder).toList()))
                 .on(
                         "refund-requested",
                         RefundRequested.class,

@@ -1,9 +1,9 @@
 package io.ogtickets.ticket.store;
 
+import static io.ogtickets.ticket.store.Columns.column;
+
 import io.ogtickets.ticket.domain.Admission;
 import java.util.Collection;
-import java.util.function.Function;
-import java.util.function.IntFunction;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -35,9 +35,5 @@ public class Admissions {
                 .param("times", column(told, one -> one.at().toString(), String[]::new))
                 .param("undone", column(told, Admission::undone, Boolean[]::new))
                 .update();
-    }
-
-    private static <T> T[] column(Collection<Admission> told, Function<Admission, T> value, IntFunction<T[]> array) {
-        return told.stream().map(value).toArray(array);
     }
 }

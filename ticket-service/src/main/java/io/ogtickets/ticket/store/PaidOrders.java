@@ -1,5 +1,7 @@
 package io.ogtickets.ticket.store;
 
+import static io.ogtickets.ticket.store.Columns.column;
+
 import io.ogtickets.ticket.domain.AccountId;
 import io.ogtickets.ticket.domain.OrderId;
 import io.ogtickets.ticket.domain.PaidOrder;
@@ -24,16 +26,18 @@ public class PaidOrders {
     }
 
     /** An order is paid once: what comes later under its id changes nothing. */
-    public void add(PaidOrder order) {
+    public void add(List<PaidOrder> orders) {
         jdbc.sql("""
                         INSERT INTO paid_order (id, version, reference, account, places)
-                        VALUES (:id, :version, :reference, :account, :places::jsonb)
+                        SELECT id, version, reference, account, places::jsonb
+                        FROM unnest(:ids::uuid[], :versions::integer[], :references::text[], :accounts::uuid[], :places::text[])
+                             AS paid (id, version, reference, account, places)
                         ON CONFLICT DO NOTHING""")
-                .param("id", order.id().value())
-                .param("version", order.version())
-                .param("reference", order.reference())
-                .param("account", order.account().value())
-                .param("places", rows.placesOf(order))
+                .param("ids", column(orders, order -> order.id().value(), UUID[]::new))
+                .param("versions", column(orders, PaidOrder::version, Integer[]::new))
+                .param("references", column(orders, PaidOrder::reference, String[]::new))
+                .param("accounts", column(orders, order -> order.account().value(), UUID[]::new))
+                .param("places", column(orders, rows::placesOf, String[]::new))
                 .update();
     }
 

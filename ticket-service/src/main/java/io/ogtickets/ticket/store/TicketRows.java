@@ -1,5 +1,6 @@
 package io.ogtickets.ticket.store;
 
+import static io.ogtickets.ticket.store.Columns.column;
 import static java.util.Map.entry;
 
 import io.ogtickets.platform.crypto.MasterKeys;
@@ -19,8 +20,6 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.function.IntFunction;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.stereotype.Component;
 
@@ -35,10 +34,10 @@ final class TicketRows implements RowMapper<IssuedTicket> {
     }
 
     /** One array a column, by its name in the statement. */
-    Map<String, Object> columnsOf(List<IssuedTicket> tickets) {
-        List<Sealed> codes = tickets.stream()
-                .map(issued ->
-                        master.seal(issued.code().bytes(), issued.ticket().id().bytes()))
+    Map<String, Object> columnsOf(List<IssuedTicket> issued) {
+        List<Ticket> tickets = issued.stream().map(IssuedTicket::ticket).toList();
+        List<Sealed> codes = issued.stream()
+                .map(one -> master.seal(one.code().bytes(), one.ticket().id().bytes()))
                 .toList();
         return Map.ofEntries(
                 entry("ids", column(tickets, ticket -> ticket.id().value(), UUID[]::new)),
@@ -52,17 +51,9 @@ final class TicketRows implements RowMapper<IssuedTicket> {
                 entry("types", column(tickets, ticket -> ticket.place().type().name(), String[]::new)),
                 entry("liveCodes", column(tickets, ticket -> ticket.place().liveCode(), Boolean[]::new)),
                 entry("statuses", column(tickets, ticket -> ticket.status().name(), String[]::new)),
-                entry(
-                        "signingKeys",
-                        tickets.stream()
-                                .map(issued -> issued.code().signingKey())
-                                .toArray(Integer[]::new)),
-                entry("codes", codes.stream().map(Sealed::bytes).toArray(byte[][]::new)),
-                entry("masterKeys", codes.stream().map(Sealed::keyId).toArray(String[]::new)));
-    }
-
-    private static <T> T[] column(List<IssuedTicket> tickets, Function<Ticket, T> value, IntFunction<T[]> array) {
-        return tickets.stream().map(issued -> value.apply(issued.ticket())).toArray(array);
+                entry("signingKeys", column(issued, one -> one.code().signingKey(), Integer[]::new)),
+                entry("codes", column(codes, Sealed::bytes, byte[][]::new)),
+                entry("masterKeys", column(codes, Sealed::keyId, String[]::new)));
     }
 
     @Override
