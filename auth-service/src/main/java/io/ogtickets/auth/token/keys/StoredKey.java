@@ -25,8 +25,8 @@ import java.security.spec.X509EncodedKeySpec;
  */
 record StoredKey(String id, byte[] publicKey, Sealed privateKey) {
 
-    /** 3072 bits would make each check, in every service, about twice as dear. */
-    private static final int MODULUS_BITS = 2048;
+    /** As strong as a symmetric key of 128 bits (NIST SP 800-57, part 1). Each service verifies a token once a minute. */
+    private static final int MODULUS_BITS = 3072;
 
     static StoredKey generate(MasterKeys masterKeys) {
         try {

@@ -36,7 +36,7 @@ class SigningKeyFolderTest {
         SigningKeys second = open(masterKeys);
 
         assertThat(first.active().isPrivate()).isTrue();
-        assertThat(first.active().size()).isEqualTo(2048);
+        assertThat(first.active().size()).isEqualTo(3072);
         assertThat(second.active()).isEqualTo(first.active());
     }
 
