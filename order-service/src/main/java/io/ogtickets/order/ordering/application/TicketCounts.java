@@ -24,16 +24,19 @@ class TicketCounts {
     }
 
     /**
-     * Locks those that are there to the end of the transaction, in an order that is the same in all transactions.
+     * Locks those that are there to the end of the transaction, in an order that is the same in all transactions. Each is
+     * looked up by itself: for a join of them all PostgreSQL would read the whole table, as long as it isn't very large.
      *
      * @return how many tickets are counted; what was never counted is left out
      */
     Map<TicketCount, Integer> lock(Set<TicketCount> counts) {
         return with(counts, """
-                        SELECT account_id, scope, tickets FROM ticket_count c
-                        JOIN unnest(:accounts::uuid[], :scopes::text[]) AS wanted (account_id, scope)
-                             USING (account_id, scope)
-                        ORDER BY account_id, scope FOR UPDATE OF c""")
+                        SELECT counted.* FROM (
+                            SELECT * FROM unnest(:accounts::uuid[], :scopes::text[]) AS wanted (account_id, scope)
+                            ORDER BY account_id, scope) wanted
+                        CROSS JOIN LATERAL (
+                            SELECT account_id, scope, tickets FROM ticket_count c
+                            WHERE (c.account_id, c.scope) = (wanted.account_id, wanted.scope) FOR UPDATE) counted""")
                 .query((row, number) -> Map.entry(
                         new TicketCount(new AccountId(row.getObject("account_id", UUID.class)), row.getString("scope")),
                         row.getInt("tickets")))
