@@ -32,6 +32,19 @@ record Database(TheSystem system, String name) {
         return Long.parseLong(query(sql).iterator().next());
     }
 
+    /** Keeps everybody from writing to the table until it is closed. */
+    Connection withoutWritesTo(String table) throws SQLException {
+        Connection connection = connect();
+        try (Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute("LOCK TABLE " + table + " IN SHARE MODE");
+            return connection;
+        } catch (SQLException failure) {
+            connection.close();
+            throw failure;
+        }
+    }
+
     private Connection connect() throws SQLException {
         JsonNode server = system.postgres();
         return DriverManager.getConnection(
