@@ -9,14 +9,18 @@ import io.ogtickets.order.ordering.domain.Quote;
 import io.ogtickets.platform.idempotency.BatchedRequests;
 import io.ogtickets.platform.idempotency.IdempotencyKey;
 import io.ogtickets.platform.money.Money;
+import io.ogtickets.platformtest.Figures;
 import io.ogtickets.platformtest.RealKafka;
 import io.ogtickets.platformtest.RealPostgres;
 import io.ogtickets.platformtest.TestTokens;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -25,81 +29,80 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * How many orders a second the service places, without HTTP, beside the same PostgreSQL's rate of plain transactions on one
- * hot row. Not a part of the build: {@code main} is run by hand. Arguments, each with a default:
- * {@code seconds=10 clients=256 allotments=1 filled=0 rounds=3}. With {@code filled=1000000} it measures again once there
- * are so many orders.
+ * hot row. Not a part of the build: {@code ./og bench placing} runs it, with the system properties {@code placing.seconds},
+ * {@code placing.clients}, {@code placing.allotments}, {@code placing.rounds}, and {@code placing.filled}, the orders that
+ * there are when it measures again.
  */
-final class PlacingBenchmark implements AutoCloseable {
+final class PlacingBenchmark {
 
     private static final int ITEMS_OF_A_SESSION = 100;
     private static final int EVERYBODY = 100_000_000;
+    private static final Duration WARM_UP = Duration.ofSeconds(5);
+    private static final int MOST_WARM_UPS = 12;
+    private static final double FASTER = 1.02;
 
-    private final ConfigurableApplicationContext service;
-    private final PlaceOrder place;
-    private final BatchedRequests requests;
-    private final JdbcClient jdbc;
+    private static final Duration ROUND = Duration.ofSeconds(Integer.getInteger("placing.seconds", 10));
+    private static final int CLIENTS = Integer.getInteger("placing.clients", 256);
+    private static final int ALLOTMENTS = Integer.getInteger("placing.allotments", 1);
+    private static final int ROUNDS = Integer.getInteger("placing.rounds", 3);
+    private static final int FILLED = Integer.getInteger("placing.filled", 0);
 
-    private PlacingBenchmark() {
-        service = new SpringApplicationBuilder(OrderServiceApplication.class)
-                .initializers(new RealPostgres(), new RealKafka(), new TestTokens())
-                .properties("server.port=0", "logging.level.root=warn")
-                .run();
-        place = service.getBean(PlaceOrder.class);
-        requests = service.getBean(BatchedRequests.class);
-        jdbc = service.getBean(JdbcClient.class);
+    private final ConfigurableApplicationContext service = new SpringApplicationBuilder(OrderServiceApplication.class)
+            .initializers(new RealPostgres(), new RealKafka(), new TestTokens())
+            .properties("server.port=0", "logging.level.root=warn")
+            .run();
+    private final PlaceOrder place = service.getBean(PlaceOrder.class);
+    private final BatchedRequests requests = service.getBean(BatchedRequests.class);
+    private final JdbcClient jdbc = service.getBean(JdbcClient.class);
+    private final Map<String, Double> figures = new HashMap<>();
+
+    @Test
+    void measure() throws Exception {
+        try (service) {
+            List<UUID> offers = open(ALLOTMENTS);
+            HotRow hotRow = new HotRow(jdbc);
+            warmUp(offers);
+            measure("empty", offers, hotRow);
+            if (countOrders() < FILLED) {
+                fill(offers);
+                measure("filled", offers, hotRow);
+            }
+        }
+        Figures.keep(figures);
     }
 
-    public static void main(String[] arguments) throws Exception {
-        Options options = Options.of(arguments);
-        try (PlacingBenchmark benchmark = new PlacingBenchmark()) {
-            benchmark.run(options);
-        }
-        System.exit(0);
-    }
-
-    private record Options(int seconds, int clients, int allotments, int filled, int rounds) {
-        static Options of(String[] arguments) {
-            return new Options(
-                    option(arguments, "seconds", 10),
-                    option(arguments, "clients", 256),
-                    option(arguments, "allotments", 1),
-                    option(arguments, "filled", 0),
-                    option(arguments, "rounds", 3));
-        }
-
-        private static int option(String[] arguments, String name, int otherwise) {
-            return Arrays.stream(arguments)
-                    .filter(argument -> argument.startsWith(name + "="))
-                    .mapToInt(argument -> Integer.parseInt(argument.substring(name.length() + 1)))
-                    .findFirst()
-                    .orElse(otherwise);
-        }
-    }
-
-    private void run(Options options) throws Exception {
-        List<UUID> offers = open(options.allotments());
-        HotRow hotRow = new HotRow(jdbc);
-        place(offers, options.clients(), Duration.ofSeconds(options.seconds()));
-        measure(options, offers, hotRow);
-        if (countOrders() < options.filled()) {
-            fill(offers, options.filled(), options.clients());
-            measure(options, offers, hotRow);
+    /** Until it gets no faster. */
+    private void warmUp(List<UUID> offers) throws Exception {
+        double before = 0;
+        double now = place(offers, CLIENTS, WARM_UP).perSecond();
+        for (int i = 0; i < MOST_WARM_UPS && now > before * FASTER; i++) {
+            before = now;
+            now = place(offers, CLIENTS, WARM_UP).perSecond();
         }
     }
 
-    private void measure(Options options, List<UUID> offers, HotRow hotRow) throws Exception {
-        System.out.printf(Locale.ROOT, "orders in the database: %,d%n", countOrders());
-        for (int round = 1; round <= options.rounds(); round++) {
-            double reference = hotRow.transactionsPerSecond(options.seconds());
+    /** The medians of the rounds are kept under names that begin with the state. */
+    private void measure(String state, List<UUID> offers, HotRow hotRow) throws Exception {
+        long orders = countOrders();
+        System.out.printf(Locale.ROOT, "orders in the database: %,d%n", orders);
+        List<Double> ratios = new ArrayList<>();
+        List<Double> rates = new ArrayList<>();
+        List<Double> connections = new ArrayList<>();
+        for (int round = 1; round <= ROUNDS; round++) {
+            double reference = hotRow.transactionsPerSecond((int) ROUND.toSeconds());
             Spent before = spent();
-            Measured measured = place(offers, options.clients(), Duration.ofSeconds(options.seconds()));
-            Spent after = spent();
+            Measured measured = place(offers, CLIENTS, ROUND);
+            Spent spent = spent().since(before, measured.nanosSorted().length);
+            ratios.add(measured.perSecond() / reference);
+            rates.add(measured.perSecond());
+            connections.add(spent.connections());
             System.out.printf(
                     Locale.ROOT,
                     "round %d: %,.0f orders/s, p50 %.1f ms, p99 %.1f ms; hot row %,.0f/s; ratio %.2f%n",
@@ -109,19 +112,31 @@ final class PlacingBenchmark implements AutoCloseable {
                     measured.percentile(99),
                     reference,
                     measured.perSecond() / reference);
-            System.out.println("         an order: " + after.since(before, measured.nanosSorted().length));
+            System.out.println("         an order: " + spent);
         }
+        figures.put(state + ".orders", (double) orders);
+        figures.put(state + ".ratio", median(ratios));
+        figures.put(state + ".perSecond", median(rates));
+        figures.put(state + ".connectionMicros", median(connections));
+    }
+
+    private static double median(List<Double> values) {
+        return values.stream().sorted().skip(values.size() / 2).findFirst().orElseThrow();
     }
 
     /** Processor time of this process and of PostgreSQL, and the time that connections were in use. */
     private record Spent(double service, double postgres, double connections) {
-        String since(Spent before, int orders) {
-            return String.format(
-                    Locale.ROOT,
-                    "%.0f us of processor here, %.0f us in PostgreSQL; %.0f us of a connection",
+        Spent since(Spent before, int orders) {
+            return new Spent(
                     (service - before.service) / orders,
                     (postgres - before.postgres) / orders,
                     (connections - before.connections) / orders);
+        }
+
+        @Override
+        public String toString() {
+            return "%.0f us of processor here, %.0f us in PostgreSQL; %.0f us of a connection"
+                    .formatted(service, postgres, connections);
         }
     }
 
@@ -169,9 +184,9 @@ final class PlacingBenchmark implements AutoCloseable {
                         .toList());
     }
 
-    private void fill(List<UUID> offers, int orders, int clients) throws Exception {
-        while (countOrders() < orders) {
-            place(offers, clients, Duration.ofSeconds(5));
+    private void fill(List<UUID> offers) throws Exception {
+        while (countOrders() < FILLED) {
+            place(offers, CLIENTS, WARM_UP);
         }
     }
 
@@ -229,10 +244,5 @@ final class PlacingBenchmark implements AutoCloseable {
                 buyer.toString(), "POST /api/v1/orders", UUID.randomUUID().toString());
         return place.place(requests.keyed(key, wanted), new AccountId(buyer), wanted, Locale.ENGLISH)
                 .status();
-    }
-
-    @Override
-    public void close() {
-        service.close();
     }
 }

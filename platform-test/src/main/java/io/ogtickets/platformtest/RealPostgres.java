@@ -7,11 +7,16 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** One PostgreSQL server a JVM, with durability on as in production; each application context has a database of its own. */
+/**
+ * One PostgreSQL server a JVM, with durability on as in production; each application context has a database of its own.
+ * The system property {@code postgres.settings} changes others of its settings, as in
+ * {@code shared_buffers=1GB,max_wal_size=4GB}.
+ */
 public final class RealPostgres implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     private static final class Server {
@@ -19,11 +24,15 @@ public final class RealPostgres implements ApplicationContextInitializer<Configu
 
         private static EmbeddedPostgres start() {
             try {
-                return EmbeddedPostgres.builder()
+                EmbeddedPostgres.Builder server = EmbeddedPostgres.builder()
                         .setServerConfig("fsync", "on")
                         .setServerConfig("synchronous_commit", "on")
-                        .setServerConfig("max_connections", "200")
-                        .start();
+                        .setServerConfig("max_connections", "200");
+                Stream.of(System.getProperty("postgres.settings", "").split(","))
+                        .map(setting -> setting.split("=", 2))
+                        .filter(setting -> setting.length == 2)
+                        .forEach(setting -> server.setServerConfig(setting[0], setting[1]));
+                return server.start();
             } catch (IOException failure) {
                 throw new UncheckedIOException(failure);
             }

@@ -3,7 +3,7 @@ package io.ogtickets.bench;
 import io.ogtickets.bench.chapter.Chapter;
 import io.ogtickets.bench.reference.Tool;
 import io.ogtickets.bench.report.Report;
-import io.ogtickets.bench.stage.Stage;
+import io.ogtickets.bench.stage.Theatre;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -65,21 +65,15 @@ public final class Bench {
 
     private static void measure(
             Set<Chapter> chapters, Path project, Map<String, String> environment, boolean kept, Report report) {
-        System.out.println("Starting the system in throughput mode …");
-        Stage stage = Stage.set(project, environment, kept);
-        try {
-            chapters.forEach(chapter -> measure(chapter, stage, report));
-        } finally {
-            if (!kept) {
-                stage.clear();
-            }
+        try (Theatre theatre = new Theatre(project, environment, kept)) {
+            chapters.forEach(chapter -> measure(chapter, theatre, report));
         }
     }
 
     /** One chapter that can't be measured doesn't take the others with it. */
-    private static void measure(Chapter chapter, Stage stage, Report report) {
+    private static void measure(Chapter chapter, Theatre theatre, Report report) {
         try {
-            chapter.measure(stage, report);
+            chapter.measure(theatre, report);
         } catch (RuntimeException broken) {
             report.failed(chapter.word(), broken);
         }

@@ -26,7 +26,6 @@ final class SignInChapter {
     private static final double FLOOD_PER_SECOND = 200;
     private static final int ATTACKERS = 20;
     private static final double CALM_SHARE = 0.9;
-    private static final Duration WARM_UP = Duration.ofSeconds(30);
     private static final Duration OWNER_IS_IN = Duration.ofSeconds(2);
 
     private final Stage stage;
@@ -46,9 +45,8 @@ final class SignInChapter {
         victim.token();
         stage.restart(AUTH, LIMITED);
         try {
-            // The service that refuses has just been started, and is compiled as it would be in the middle of an
-            // attack.
-            flood().steadily(FLOOD_PER_SECOND, WARM_UP);
+            // The service that refuses has just been started; it is to be compiled as it would be after some days.
+            flood().warmUp();
             visitors().warmUp();
             compare();
         } finally {

@@ -2,6 +2,7 @@ package io.ogtickets.bench.stage;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -25,10 +26,13 @@ public record Database(String host, int port, String user, String password, Stri
         return new Database(host, port, user, password, other);
     }
 
-    public void execute(String sql) {
+    public void execute(String sql, String... parameters) {
         try (Connection connection = open();
-                Statement statement = connection.createStatement()) {
-            statement.execute(sql);
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setString(i + 1, parameters[i]);
+            }
+            statement.execute();
         } catch (SQLException failed) {
             throw new IllegalStateException(failed);
         }
