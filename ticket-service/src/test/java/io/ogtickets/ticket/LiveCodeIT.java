@@ -3,15 +3,12 @@ package io.ogtickets.ticket;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.ogtickets.platform.crypto.Ed25519;
 import io.ogtickets.platform.id.Ids;
 import io.ogtickets.platform.signing.SigningKeys;
 import io.ogtickets.platformtest.EventSample;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
-import java.security.Signature;
-import java.security.spec.X509EncodedKeySpec;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -40,7 +37,7 @@ class LiveCodeIT extends Scenario {
     private final UUID ticket = order.tickets().getFirst();
 
     @Test
-    void aPhoneGetsABindingThatTheGatesCanVerify() throws GeneralSecurityException {
+    void aPhoneGetsABindingThatTheGatesCanVerify() {
         issued(order);
 
         JsonNode bound = json(bind(account, DEVICE));
@@ -121,16 +118,13 @@ class LiveCodeIT extends Scenario {
         assertThat(bind(account, DEVICE).getBody()).contains("ticket-not-valid");
     }
 
-    private boolean signed(byte[] binding, byte[] signature) throws GeneralSecurityException {
-        byte[] der = ByteBuffer.allocate(44)
-                .put(HexFormat.of().parseHex("302a300506032b6570032100"))
-                .put(keys.active().publicKey())
+    private boolean signed(byte[] binding, byte[] signature) {
+        byte[] context = "og-binding/v1".getBytes(StandardCharsets.US_ASCII);
+        byte[] message = ByteBuffer.allocate(context.length + binding.length)
+                .put(context)
+                .put(binding)
                 .array();
-        Signature verifier = Signature.getInstance("Ed25519");
-        verifier.initVerify(KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(der)));
-        verifier.update("og-binding/v1".getBytes(StandardCharsets.US_ASCII));
-        verifier.update(binding);
-        return verifier.verify(signature);
+        return Ed25519.verify(Ed25519.publicKey(keys.active().publicKey()), message, signature);
     }
 
     private ResponseEntity<String> bind(UUID caller, byte[] key) {

@@ -1,18 +1,14 @@
 package io.ogtickets.validation;
 
-import io.ogtickets.platform.crypto.Ed25519Signatures;
+import io.ogtickets.platform.crypto.Ed25519;
 import io.ogtickets.validation.code.VerificationKey;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
-import java.security.Signature;
-import java.util.Arrays;
 import java.util.Base64;
 
 /** An Ed25519 key as ticket-service signs with. */
 public record SignerFixture(int id, KeyPair pair) {
-
-    private static final int LENGTH = 32;
 
     /** A new key under this id. */
     public static SignerFixture called(int id) {
@@ -24,14 +20,7 @@ public record SignerFixture(int id, KeyPair pair) {
     }
 
     public byte[] sign(byte[] message) {
-        try {
-            Signature signature = Ed25519Signatures.create();
-            signature.initSign(pair.getPrivate());
-            signature.update(message);
-            return signature.sign();
-        } catch (GeneralSecurityException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Ed25519.sign(pair.getPrivate(), message);
     }
 
     public VerificationKey publicHalf(boolean trusted) {
@@ -45,7 +34,6 @@ public record SignerFixture(int id, KeyPair pair) {
     }
 
     byte[] rawPublicKey() {
-        byte[] encoded = pair.getPublic().getEncoded();
-        return Arrays.copyOfRange(encoded, encoded.length - LENGTH, encoded.length);
+        return Ed25519.raw(pair.getPublic());
     }
 }

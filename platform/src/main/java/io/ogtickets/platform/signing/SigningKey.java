@@ -1,5 +1,6 @@
 package io.ogtickets.platform.signing;
 
+import io.ogtickets.platform.crypto.Ed25519;
 import java.security.PrivateKey;
 import java.time.Instant;
 

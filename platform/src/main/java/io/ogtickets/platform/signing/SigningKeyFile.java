@@ -1,5 +1,6 @@
 package io.ogtickets.platform.signing;
 
+import io.ogtickets.platform.crypto.Ed25519;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.ogtickets.platform.crypto.MasterKeys;
 import io.ogtickets.platform.crypto.Sealed;

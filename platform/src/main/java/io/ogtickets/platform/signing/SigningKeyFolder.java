@@ -1,5 +1,6 @@
 package io.ogtickets.platform.signing;
 
+import io.ogtickets.platform.crypto.Ed25519;
 import io.ogtickets.platform.crypto.MasterKeys;
 import java.io.IOException;
 import java.io.UncheckedIOException;

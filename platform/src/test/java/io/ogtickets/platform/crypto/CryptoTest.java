@@ -35,11 +35,11 @@ class CryptoTest {
     @Test
     void ourSignaturesAndTheJdksVerifyEachOther() throws GeneralSecurityException {
         KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
-        for (Signature signer : List.of(Ed25519Signatures.create(), Signature.getInstance("Ed25519", "SunEC"))) {
+        for (Signature signer : List.of(Ed25519.signature(), Signature.getInstance("Ed25519", "SunEC"))) {
             signer.initSign(pair.getPrivate());
             signer.update(SECRET);
             byte[] signed = signer.sign();
-            for (Signature verifier : List.of(Ed25519Signatures.create(), Signature.getInstance("Ed25519", "SunEC"))) {
+            for (Signature verifier : List.of(Ed25519.signature(), Signature.getInstance("Ed25519", "SunEC"))) {
                 verifier.initVerify(pair.getPublic());
                 verifier.update(SECRET);
                 assertThat(verifier.verify(signed)).isTrue();

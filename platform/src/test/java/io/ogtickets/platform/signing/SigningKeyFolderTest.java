@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import io.ogtickets.platform.crypto.Ed25519;
 import io.ogtickets.platform.crypto.MasterKeys;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

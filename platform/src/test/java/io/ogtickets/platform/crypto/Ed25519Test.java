@@ -1,4 +1,4 @@
-package io.ogtickets.platform.signing;
+package io.ogtickets.platform.crypto;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
