@@ -26,6 +26,8 @@ final class EchoServer {
     /** Twice what the tests' settings allow an answer to take. */
     static final Duration LATER_THAN_THE_RESPONSE_TIMEOUT = Duration.ofSeconds(2);
 
+    static final String WRONG_PASSWORD = "wrong";
+
     private static final CountDownLatch NOTHING_TO_AWAIT = new CountDownLatch(0);
     private static final byte[] MANY = "[%s0]".formatted("0,".repeat(50_000)).getBytes(StandardCharsets.UTF_8);
     private static final JsonMapper JSON = new JsonMapper();
@@ -70,11 +72,17 @@ final class EchoServer {
                 case "/api/v1/orders/1/events" -> stream(exchange, SECOND_EVENT);
                 case "/api/v1/orders/2/events", "/api/v1/gates/LATE/live" -> streamLate(exchange);
                 case "/api/v1/sessions/many" -> send(exchange, MANY);
+                case "/api/v1/auth/login" -> signIn(exchange);
                 case "/api/v1/payments/echo" ->
                     send(exchange, exchange.getRequestBody().readAllBytes());
                 default -> send(exchange, JSON.writeValueAsBytes(echo(exchange)));
             }
         }
+    }
+
+    private static void signIn(HttpExchange exchange) throws IOException {
+        String password = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        exchange.sendResponseHeaders(password.equals(WRONG_PASSWORD) ? 401 : 200, -1);
     }
 
     private Echo echo(HttpExchange exchange) throws IOException {

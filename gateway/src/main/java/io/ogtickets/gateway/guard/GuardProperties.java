@@ -14,6 +14,7 @@ import org.springframework.util.unit.DataSize;
  * @param maxBody the largest request body
  * @param largeBodies by path: the few routes that take a larger one
  * @param rateLimit how much one client may ask
+ * @param failedSignIns how often one client may fail to sign in
  * @param proxies how many proxies of ours stand before the gateway, each of which adds an address to
  *     {@code X-Forwarded-For}; 0 if clients connect to it directly
  */
@@ -24,6 +25,7 @@ record GuardProperties(
         @DefaultValue("1MB") DataSize maxBody,
         @DefaultValue Map<String, DataSize> largeBodies,
         @DefaultValue RateLimit rateLimit,
+        @DefaultValue FailedSignIns failedSignIns,
         @DefaultValue("0") int proxies) {
 
     long maxBodyOf(String path) {
@@ -39,4 +41,14 @@ record GuardProperties(
     record RateLimit(
             @DefaultValue("200") int burst,
             @DefaultValue("50") int perSecond) {}
+
+    /**
+     * A token bucket.
+     *
+     * @param burst failures that may come at once
+     * @param perMinute failures that may come steadily
+     */
+    record FailedSignIns(
+            @DefaultValue("60") int burst,
+            @DefaultValue("30") int perMinute) {}
 }

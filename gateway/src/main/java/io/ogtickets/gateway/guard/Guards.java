@@ -10,7 +10,8 @@ final class Guards {
     static final int METHODS = ANSWER_HEADERS + 2;
     static final int PATHS = ANSWER_HEADERS + 3;
     static final int ORIGINS = ANSWER_HEADERS + 4;
-    static final int BODY = ANSWER_HEADERS + 5;
+    static final int SIGN_INS = ANSWER_HEADERS + 5;
+    static final int BODY = ANSWER_HEADERS + 6;
 
     private Guards() {}
 }

@@ -10,6 +10,7 @@ import io.ogtickets.bench.report.Report;
 import io.ogtickets.bench.stage.Account;
 import io.ogtickets.bench.stage.Stage;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -21,7 +22,7 @@ import java.util.concurrent.CompletableFuture;
 final class SignInChapter {
 
     private static final String LOGIN = "/api/v1/auth/login";
-    private static final String AUTH = "auth-service";
+    private static final List<String> LIMITING = List.of("auth-service", "gateway");
     private static final Map<String, String> LIMITED = Map.of("SPRING_PROFILES_INCLUDE", "limited");
     private static final double FLOOD_PER_SECOND = 200;
     private static final int ATTACKERS = 20;
@@ -43,14 +44,14 @@ final class SignInChapter {
 
     void measure() {
         victim.token();
-        stage.restart(AUTH, LIMITED);
+        LIMITING.forEach(service -> stage.restart(service, LIMITED));
         try {
-            // The service that refuses has just been started; it is to be compiled as it would be after some days.
+            // The services that refuse have just been started; they are to be compiled as it would be after some days.
             flood().warmUp();
             visitors().warmUp();
             compare();
         } finally {
-            stage.restart(AUTH, Map.of());
+            LIMITING.forEach(service -> stage.restart(service, Map.of()));
         }
     }
 
