@@ -80,9 +80,13 @@ final class EchoServer {
         }
     }
 
-    private static void signIn(HttpExchange exchange) throws IOException {
+    private void signIn(HttpExchange exchange) throws IOException {
         String password = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-        exchange.sendResponseHeaders(password.equals(WRONG_PASSWORD) ? 401 : 200, -1);
+        if (password.equals(WRONG_PASSWORD)) {
+            exchange.sendResponseHeaders(401, -1);
+        } else {
+            send(exchange, JSON.writeValueAsBytes(echo(exchange)));
+        }
     }
 
     private Echo echo(HttpExchange exchange) throws IOException {

@@ -17,6 +17,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @GatewayTest
 class SignInLimitTest {
 
+    private static final String LOGIN = "/api/v1/auth/login";
+
     /** As the tests' settings say. */
     private static final int FAILURES = 20;
 
@@ -28,7 +30,8 @@ class SignInLimitTest {
         try (HttpClient attacker = from("127.0.0.4");
                 HttpClient visitor = from("127.0.0.5")) {
             for (int failed = 0; failed < FAILURES; failed++) {
-                assertThat(signIn(attacker, EchoServer.WRONG_PASSWORD).statusCode()).isEqualTo(401);
+                assertThat(signIn(attacker, EchoServer.WRONG_PASSWORD).statusCode())
+                        .isEqualTo(401);
             }
 
             HttpResponse<String> refused = signIn(attacker, EchoServer.WRONG_PASSWORD);
@@ -50,6 +53,30 @@ class SignInLimitTest {
         }
     }
 
+    @Test
+    void aPageThatAsksForTheAddressKeepsNobodyOut() throws IOException, InterruptedException {
+        try (HttpClient lured = from("127.0.0.7")) {
+            for (int image = 0; image <= 2 * FAILURES; image++) {
+                send(lured, HttpRequest.newBuilder(at(LOGIN)));
+            }
+            assertThat(signIn(lured, "right").statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void aKnownDeviceDoesNotPayForItsNeighbours() throws IOException, InterruptedException {
+        try (HttpClient shared = from("127.0.0.8")) {
+            for (int failed = 0; failed <= FAILURES; failed++) {
+                signIn(shared, EchoServer.WRONG_PASSWORD);
+            }
+            HttpRequest.Builder known = HttpRequest.newBuilder(at(LOGIN))
+                    .header("Cookie", "__Secure-og-device=known")
+                    .POST(BodyPublishers.ofString("right"));
+            assertThat(signIn(shared, "right").statusCode()).isEqualTo(429);
+            assertThat(send(shared, known).statusCode()).isEqualTo(200);
+        }
+    }
+
     private static HttpClient from(String address) throws IOException {
         return HttpClient.newBuilder()
                 .localAddress(InetAddress.ofLiteral(address))
@@ -57,7 +84,7 @@ class SignInLimitTest {
     }
 
     private HttpResponse<String> signIn(HttpClient client, String password) throws IOException, InterruptedException {
-        return send(client, HttpRequest.newBuilder(at("/api/v1/auth/login")).POST(BodyPublishers.ofString(password)));
+        return send(client, HttpRequest.newBuilder(at(LOGIN)).POST(BodyPublishers.ofString(password)));
     }
 
     private HttpResponse<String> ask(HttpClient client) throws IOException, InterruptedException {

@@ -26,8 +26,10 @@ class KilledMidBatchIT {
     private static final int BUYERS = 20;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String BATCHES_THAT_WAIT = """
-            SELECT count(*) FROM pg_locks JOIN pg_stat_activity USING (pid)
-            WHERE relation = 'outbox'::regclass AND NOT granted AND query ILIKE 'INSERT%'""";
+            SELECT count(*) FROM pg_locks waiting JOIN pg_locks held USING (pid, database)
+            WHERE database = (SELECT oid FROM pg_database WHERE datname = current_database())
+              AND waiting.relation = 'outbox'::regclass AND NOT waiting.granted
+              AND held.relation = 'ticket_order'::regclass AND held.mode = 'RowExclusiveLock' AND held.granted""";
 
     private final TheSystem system = TheSystem.running();
     private final Shop shop = new Shop(system, new People(system).newSpectator());

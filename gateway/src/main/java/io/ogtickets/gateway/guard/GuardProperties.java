@@ -14,7 +14,7 @@ import org.springframework.util.unit.DataSize;
  * @param maxBody the largest request body
  * @param largeBodies by path: the few routes that take a larger one
  * @param rateLimit how much one client may ask
- * @param failedSignIns how often one client may fail to sign in
+ * @param failedSignIns how often one client may fail to sign in by a password, on devices that say nothing of themselves
  * @param proxies how many proxies of ours stand before the gateway, each of which adds an address to
  *     {@code X-Forwarded-For}; 0 if clients connect to it directly
  */
@@ -49,6 +49,6 @@ record GuardProperties(
      * @param perMinute failures that may come steadily
      */
     record FailedSignIns(
-            @DefaultValue("60") int burst,
-            @DefaultValue("30") int perMinute) {}
+            @DefaultValue("150") int burst,
+            @DefaultValue("60") int perMinute) {}
 }

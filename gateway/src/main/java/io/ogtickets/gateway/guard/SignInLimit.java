@@ -3,7 +3,7 @@ package io.ogtickets.gateway.guard;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.github.bucket4j.Bucket;
-import io.github.bucket4j.EstimationProbe;
+import io.github.bucket4j.ConsumptionProbe;
 import io.ogtickets.gateway.problem.Problem;
 import io.ogtickets.gateway.problem.Refused;
 import java.net.InetAddress;
@@ -11,8 +11,10 @@ import java.time.Duration;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.HttpStatusCode;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
@@ -20,14 +22,16 @@ import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
 /**
- * Turns away an address that has failed to sign in too often, at a fraction of what auth-service's own refusal costs. Only
- * failures count, so that a network with many people behind one address can sign them all in.
+ * Turns away an address from which too many attempts to sign in by a password have failed, at a fraction of what
+ * auth-service's own refusal costs. An attempt is counted before it is known how it ends, so that many at once are no way
+ * around; one that doesn't fail is given back. A device that says it is known passes: auth-service knows whether it is.
  */
 @Component
 @Order(Guards.SIGN_INS)
 final class SignInLimit implements WebFilter {
 
     private static final String PATH = "/api/v1/auth/login";
+    private static final String DEVICE_COOKIE = "og-device";
     private static final int MOST_ADDRESSES = 100_000;
     private static final Set<HttpStatus> FAILURES = Set.of(HttpStatus.UNAUTHORIZED, HttpStatus.TOO_MANY_REQUESTS);
 
@@ -44,23 +48,30 @@ final class SignInLimit implements WebFilter {
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-        if (!exchange.getRequest().getPath().value().equals(PATH)) {
+        if (!concerns(exchange.getRequest())) {
             return chain.filter(exchange);
         }
         Bucket left = failures.get(client.networkOf(exchange));
-        EstimationProbe probe = left.estimateAbilityToConsume(1);
-        if (!probe.canBeConsumed()) {
+        ConsumptionProbe probe = left.tryConsumeAndReturnRemaining(1);
+        if (!probe.isConsumed()) {
             throw new Refused(Problem.RATE_LIMITED, Duration.ofNanos(probe.getNanosToWaitForRefill()));
         }
         return chain.filter(exchange).doFinally(_ -> {
-            if (failed(exchange.getResponse().getStatusCode())) {
-                left.tryConsume(1);
+            if (endedWell(exchange.getResponse().getStatusCode())) {
+                left.addTokens(1);
             }
         });
     }
 
-    private static boolean failed(@Nullable HttpStatusCode status) {
-        return status != null && FAILURES.stream().anyMatch(status::isSameCodeAs);
+    private static boolean concerns(ServerHttpRequest request) {
+        return HttpMethod.POST.equals(request.getMethod())
+                && request.getPath().value().equals(PATH)
+                && request.getCookies().keySet().stream().noneMatch(name -> name.endsWith(DEVICE_COOKIE));
+    }
+
+    /** There is no status if the client left before its answer. */
+    private static boolean endedWell(@Nullable HttpStatusCode status) {
+        return status != null && FAILURES.stream().noneMatch(status::isSameCodeAs);
     }
 
     private static Bucket full(GuardProperties.FailedSignIns limit) {

@@ -8,13 +8,13 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Reactor Netty flushes the head of a message and each part of its body by itself. Held back until the event loop has nothing
- * else to do at this moment, they go out in one write, and the other side wakes up once.
+ * Reactor Netty flushes the head of a message and each part of its body by itself. Held back until the event loop is through
+ * with what it reads, they go out in one write, and the other side wakes up once.
  */
 @Configuration(proxyBeanMethods = false)
 class FlushConfiguration {
 
-    private static final int MOST = FlushConsolidationHandler.DEFAULT_EXPLICIT_FLUSH_AFTER_FLUSHES;
+    private static final int MOST_FLUSHES = FlushConsolidationHandler.DEFAULT_EXPLICIT_FLUSH_AFTER_FLUSHES;
 
     @Bean
     HttpClientCustomizer requestsInOneWrite() {
@@ -27,6 +27,6 @@ class FlushConfiguration {
     }
 
     private static void consolidate(Channel channel) {
-        channel.pipeline().addFirst(new FlushConsolidationHandler(MOST, true));
+        channel.pipeline().addFirst(new FlushConsolidationHandler(MOST_FLUSHES, true));
     }
 }

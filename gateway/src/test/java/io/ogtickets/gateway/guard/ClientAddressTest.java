@@ -49,6 +49,7 @@ class ClientAddressTest {
                 DataSize.ofMegabytes(1),
                 Map.of(),
                 new GuardProperties.RateLimit(1, 1),
+                new GuardProperties.FailedSignIns(1, 1),
                 proxies));
     }
 

@@ -1,7 +1,7 @@
 package io.ogtickets.platform.signing;
 
-import io.ogtickets.platform.crypto.Ed25519;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.ogtickets.platform.crypto.Ed25519;
 import io.ogtickets.platform.crypto.MasterKeys;
 import io.ogtickets.platform.crypto.Sealed;
 import java.nio.charset.StandardCharsets;

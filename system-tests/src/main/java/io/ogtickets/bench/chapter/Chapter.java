@@ -4,7 +4,7 @@ import io.ogtickets.bench.report.Report;
 import io.ogtickets.bench.stage.Theatre;
 import java.util.Locale;
 
-/** A part of the report that can be asked for by its name; those that need no system come first, while none runs. */
+/** A part of the report that can be asked for by its name; those that need no system come first, before one is started. */
 public enum Chapter {
     PLACING("Placing: orders without HTTP, and a million of them"),
     PRINTING("Printing: a page and its symbol"),

@@ -33,11 +33,11 @@ final class PlacingChapter {
         double filled = figures.of("filled.ratio");
         report.add(Figure.perSecond("orders inside order-service", figures.of("empty.perSecond"), "orders"));
         report.add(Figure.ratio("orders inside order-service ÷ pgbench on one hot row", empty, 1, OVER_HOT_ROW));
+        report.add(Figure.ratio("the same ratio with a million orders in the database", filled, 1));
         report.add(Figure.time(
                 "a connection's time an order",
                 Duration.ofNanos((long) (figures.of("empty.connectionMicros") * NANOS_OF_A_MICRO)),
                 OF_A_CONNECTION));
-        report.add(Figure.ratio("the same with a million orders in the database", filled, 1));
         report.add(Figure.ratio(
                 "with a million orders ÷ with %,.0f".formatted(figures.of("empty.orders")),
                 filled,

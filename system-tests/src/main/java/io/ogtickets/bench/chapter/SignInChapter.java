@@ -46,7 +46,8 @@ final class SignInChapter {
         victim.token();
         LIMITING.forEach(service -> stage.restart(service, LIMITED));
         try {
-            // The services that refuse have just been started; they are to be compiled as it would be after some days.
+            // The services that refuse have just been started; they are to be compiled as they would be after some
+            // days.
             flood().warmUp();
             visitors().warmUp();
             compare();

@@ -18,7 +18,7 @@ public record Purchases(Stage stage, Shop shop, List<Account> buyers) {
     private static final int AT_ONCE = 8;
     private static final int PAGE = 100;
     private static final int PERSONS = 4;
-    private static final long PATIENCE_SECONDS = 120;
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
 
     /** Somebody's order. */
@@ -43,10 +43,15 @@ public record Purchases(Stage stage, Shop shop, List<Account> buyers) {
 
     /** Waits until something holds. */
     public static void await(String what, Supplier<Boolean> holds) {
-        long end = System.nanoTime() + PATIENCE_SECONDS * 1_000_000_000;
+        await(what, PATIENCE, holds);
+    }
+
+    /** The same with a patience of one's own. */
+    public static void await(String what, Duration patience, Supplier<Boolean> holds) {
+        long end = System.nanoTime() + patience.toNanos();
         while (!holds.get()) {
             if (System.nanoTime() > end) {
-                throw new IllegalStateException("Not within " + PATIENCE_SECONDS + " s: " + what);
+                throw new IllegalStateException("Not within " + patience + ": " + what);
             }
             Pause.of(BETWEEN_LOOKS);
         }

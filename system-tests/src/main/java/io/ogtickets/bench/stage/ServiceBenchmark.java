@@ -47,8 +47,12 @@ public record ServiceBenchmark(Path project, String module, String test) {
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile())
                     .start();
-            if (process.waitFor() != 0) {
-                throw new IllegalStateException(test + " failed, see " + log);
+            try {
+                if (process.waitFor() != 0) {
+                    throw new IllegalStateException(test + " failed, see " + log);
+                }
+            } finally {
+                process.destroy();
             }
             return read(figures);
         } catch (IOException failed) {

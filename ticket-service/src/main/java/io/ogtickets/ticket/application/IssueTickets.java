@@ -61,6 +61,7 @@ public class IssueTickets {
             return due.size() == BATCH;
         } catch (NeighbourUnavailable away) {
             log.warn("{} paid orders wait for their tickets: {}", due.size(), away.toString());
+            backlog.set(false);
             postpone(due);
             return false;
         }

@@ -25,7 +25,8 @@ class TicketCounts {
 
     /**
      * Locks those that are there to the end of the transaction, in an order that is the same in all transactions. Each is
-     * looked up by itself: for a join of them all PostgreSQL would read the whole table, as long as it isn't very large.
+     * looked up by itself, in the order of the inner query: for a join of them all PostgreSQL would read the whole table, as
+     * long as it isn't very large.
      *
      * @return how many tickets are counted; what was never counted is left out
      */
