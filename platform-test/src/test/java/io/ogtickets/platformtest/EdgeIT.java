@@ -68,6 +68,7 @@ class EdgeIT {
         "GET,    /api/v1/notes/search,       400, validation-failed",
         "GET,    /api/v1/notes/search?text=%00, 400, validation-failed",
         "GET,    /api/v1//notes,             400, malformed-request",
+        "GET,    /api/v1/broken-filter,      500, internal-error",
     })
     void whatIsRefusedIsAProblemDocument(String method, String path, int status, String code) {
         ResponseEntity<String> answer = http.method(HttpMethod.valueOf(method))

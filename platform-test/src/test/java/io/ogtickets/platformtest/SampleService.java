@@ -11,6 +11,7 @@ import io.ogtickets.platform.problem.NeighbourUnavailable;
 import io.ogtickets.platform.problem.Refusal;
 import io.ogtickets.platform.security.AccessRules;
 import io.ogtickets.platform.security.FreshProof;
+import jakarta.servlet.Filter;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Positive;
@@ -23,6 +24,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.ResponseEntity;
@@ -53,6 +55,16 @@ class SampleService {
                 .role("SPECTATOR", HttpMethod.POST, "/api/v1/notes", "/api/v1/notes/shredding")
                 .role("SPECTATOR", HttpMethod.GET, "/api/v1/diaries/{id}", "/api/v1/diaries/{id}/cover")
                 .service("notes", HttpMethod.GET, "/internal/notes");
+    }
+
+    /** Fails outside of any controller. */
+    @Bean
+    FilterRegistrationBean<Filter> brokenFilter() {
+        FilterRegistrationBean<Filter> broken = new FilterRegistrationBean<>((_, _, _) -> {
+            throw new IllegalStateException("broken");
+        });
+        broken.addUrlPatterns("/api/v1/broken-filter");
+        return broken;
     }
 
     @RestController

@@ -2,9 +2,11 @@ package io.ogtickets.platform.problem;
 
 import java.util.stream.Stream;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.support.ResourceBundleMessageSource;
+import org.springframework.core.Ordered;
 import org.springframework.core.io.ClassPathResource;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,6 +29,14 @@ final class ProblemAutoConfiguration {
     @Bean
     ProblemResponses problemResponses(Problems problems, JsonMapper json) {
         return new ProblemResponses(problems, json);
+    }
+
+    @Bean
+    FilterRegistrationBean<FailuresInFilters> failuresInFilters(ProblemResponses problems) {
+        FilterRegistrationBean<FailuresInFilters> outermost =
+                new FilterRegistrationBean<>(new FailuresInFilters(problems));
+        outermost.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return outermost;
     }
 
     /** A service without refusals of its own has no bundle. */

@@ -76,6 +76,10 @@ public final class ProblemResponses implements AuthenticationEntryPoint, AccessD
         write(response, HttpStatus.BAD_REQUEST, "malformed-request");
     }
 
+    void failed(HttpServletResponse response) throws IOException {
+        write(response, HttpStatus.INTERNAL_SERVER_ERROR, "internal-error");
+    }
+
     /** Which resource it was: what comes further behind may be a secret, as in a link. */
     private static String beginningOf(String path) {
         return Stream.of(path.split("/", -1)).limit(SEGMENTS).collect(Collectors.joining("/"));
