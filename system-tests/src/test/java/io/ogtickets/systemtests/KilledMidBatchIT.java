@@ -33,7 +33,7 @@ class KilledMidBatchIT {
 
     private final TheSystem system = TheSystem.running();
     private final Shop shop = new Shop(system, new People(system).newSpectator());
-    private final JsonNode offer = shop.offer(SESSION, "C", "SOLO");
+    private final JsonNode offer = shop.offer(SESSION, "B", "SOLO");
     private final Database orders = new Database(system, "orders");
 
     @Test
