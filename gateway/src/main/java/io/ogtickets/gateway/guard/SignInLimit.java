@@ -22,9 +22,9 @@ import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
 /**
- * Turns away an address from which too many attempts to sign in by a password have failed, at a fraction of what
- * auth-service's own refusal costs. An attempt is counted before it is known how it ends, so that many at once are no way
- * around; one that doesn't fail is given back. A device that says it is known passes: auth-service knows whether it is.
+ * Turns away an address from which too many attempts to sign in by a password have failed, before it is any work of
+ * auth-service. An attempt is counted before it is known how it ends, so that many at once are no way around; one that
+ * doesn't fail is given back. A device that says it is known passes: auth-service knows whether it is.
  */
 @Component
 @Order(Guards.SIGN_INS)
