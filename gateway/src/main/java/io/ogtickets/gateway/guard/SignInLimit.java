@@ -1,12 +1,6 @@
 package io.ogtickets.gateway.guard;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.github.bucket4j.Bucket;
-import io.github.bucket4j.ConsumptionProbe;
-import io.ogtickets.gateway.problem.Problem;
-import io.ogtickets.gateway.problem.Refused;
-import java.net.InetAddress;
 import java.time.Duration;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -32,18 +26,13 @@ final class SignInLimit implements WebFilter {
 
     private static final String PATH = "/api/v1/auth/login";
     private static final String DEVICE_COOKIE = "og-device";
-    private static final int MOST_ADDRESSES = 100_000;
     private static final Set<HttpStatus> FAILURES = Set.of(HttpStatus.UNAUTHORIZED, HttpStatus.TOO_MANY_REQUESTS);
 
-    private final ClientAddress client;
-    private final LoadingCache<InetAddress, Bucket> failures;
+    private final Buckets failures;
 
     SignInLimit(ClientAddress client, GuardProperties settings) {
-        this.client = client;
-        this.failures = Caffeine.newBuilder()
-                .maximumSize(MOST_ADDRESSES)
-                .expireAfterAccess(Duration.ofMinutes(10))
-                .build(_ -> full(settings.failedSignIns()));
+        GuardProperties.FailedSignIns limit = settings.failedSignIns();
+        this.failures = new Buckets(client, limit.burst(), limit.perMinute(), Duration.ofMinutes(1));
     }
 
     @Override
@@ -51,11 +40,7 @@ final class SignInLimit implements WebFilter {
         if (!concerns(exchange.getRequest())) {
             return chain.filter(exchange);
         }
-        Bucket left = failures.get(client.networkOf(exchange));
-        ConsumptionProbe probe = left.tryConsumeAndReturnRemaining(1);
-        if (!probe.isConsumed()) {
-            throw new Refused(Problem.RATE_LIMITED, Duration.ofNanos(probe.getNanosToWaitForRefill()));
-        }
+        Bucket left = failures.takeFrom(exchange);
         return chain.filter(exchange).doFinally(_ -> {
             if (endedWell(exchange.getResponse().getStatusCode())) {
                 left.addTokens(1);
@@ -72,12 +57,5 @@ final class SignInLimit implements WebFilter {
     /** There is no status if the client left before its answer. */
     private static boolean endedWell(@Nullable HttpStatusCode status) {
         return status != null && FAILURES.stream().noneMatch(status::isSameCodeAs);
-    }
-
-    private static Bucket full(GuardProperties.FailedSignIns limit) {
-        return Bucket.builder()
-                .addLimit(bandwidth ->
-                        bandwidth.capacity(limit.burst()).refillGreedy(limit.perMinute(), Duration.ofMinutes(1)))
-                .build();
     }
 }
