@@ -18,6 +18,8 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.firewall.HttpFirewall;
+import org.springframework.security.web.firewall.StrictHttpFirewall;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** Resource-server defaults: stateless, bearer tokens only, deny by default, refusals as problem documents. */
@@ -45,23 +47,32 @@ final class SecurityAutoConfiguration {
     }
 
     @Bean
-    VerifiedTokens apiTokens(JWKSource<SecurityContext> keys, SecurityProperties properties, RevokedTokens revoked) {
-        return TokenDecoders.forAudience(TokenDecoders.API_AUDIENCE, keys, properties.issuer(), revoked);
+    VerifiedTokens apiTokens(
+            JWKSource<SecurityContext> keys, SecurityProperties properties, RevokedTokens revoked, Clock clock) {
+        return TokenDecoders.forAudience(TokenDecoders.API_AUDIENCE, keys, properties.issuer(), revoked, clock);
     }
 
     @Bean(defaultCandidate = false)
-    VerifiedTokens internalTokens(JWKSource<SecurityContext> keys, SecurityProperties properties) {
+    VerifiedTokens internalTokens(JWKSource<SecurityContext> keys, SecurityProperties properties, Clock clock) {
         return TokenDecoders.forAudience(
                 TokenDecoders.INTERNAL_AUDIENCE,
                 keys,
                 properties.issuer(),
-                token -> OAuth2TokenValidatorResult.success());
+                token -> OAuth2TokenValidatorResult.success(),
+                clock);
     }
 
     /** Each filter measured by itself costs more than most of them do; the request as a whole is measured anyway. */
     @Bean
     SecurityObservationSettings securityObservations() {
         return SecurityObservationSettings.noObservations();
+    }
+
+    @Bean
+    HttpFirewall firewall() {
+        StrictHttpFirewall firewall = new StrictHttpFirewall();
+        firewall.setAllowedHeaderValues(HeaderValues::areAllowed);
+        return firewall;
     }
 
     @Bean

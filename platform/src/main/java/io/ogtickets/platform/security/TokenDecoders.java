@@ -2,6 +2,7 @@ package io.ogtickets.platform.security;
 
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
+import java.time.Clock;
 import java.util.List;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
@@ -26,12 +27,17 @@ final class TokenDecoders {
     private TokenDecoders() {}
 
     static VerifiedTokens forAudience(
-            String audience, JWKSource<SecurityContext> keys, String issuer, OAuth2TokenValidator<Jwt> alive) {
+            String audience,
+            JWKSource<SecurityContext> keys,
+            String issuer,
+            OAuth2TokenValidator<Jwt> alive,
+            Clock clock) {
         OAuth2TokenValidator<Jwt> forUs = new DelegatingOAuth2TokenValidator<>(List.of(
-                new JwtTypeValidator("at+jwt"), new JwtIssuerValidator(issuer), new JwtAudienceValidator(audience)));
-        return new VerifiedTokens(
-                signed(keys, forUs),
-                new DelegatingOAuth2TokenValidator<Jwt>(List.of(new JwtTimestampValidator(), alive)));
+                new JwtTypeValidator("at+jwt"),
+                new JwtIssuerValidator(issuer),
+                new JwtAudienceValidator(audience),
+                new JwtTimestampValidator()));
+        return new VerifiedTokens(signed(keys, forUs), alive, clock);
     }
 
     private static JwtDecoder signed(JWKSource<SecurityContext> keys, OAuth2TokenValidator<Jwt> forUs) {

@@ -2,12 +2,17 @@ package io.ogtickets.platform.security;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Expiry;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.Authentication;
@@ -24,8 +29,9 @@ import org.springframework.security.oauth2.server.resource.authentication.Bearer
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 
 /**
- * Reads a token and looks once in a while at what can't change, its signature, its issuer and whom it is for, and each time
- * at what can: its time and its revocation. A token is remembered by its digest, so that no memory holds what opens a door.
+ * Reads a token and looks once in a while at what it says, its signature, its issuer, whom it is for and until when, and
+ * each time at what it can't say: its revocation. A token is remembered by its digest, so that no memory holds what opens a
+ * door, and no longer than until it expires.
  */
 final class VerifiedTokens implements JwtDecoder {
 
@@ -39,18 +45,23 @@ final class VerifiedTokens implements JwtDecoder {
     private final JwtDecoder genuine;
     private final OAuth2TokenValidator<Jwt> alive;
     private final TokenAuthorities authorities = new TokenAuthorities();
-    private final Cache<ByteBuffer, Verified> verified =
-            Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(WHILE).build();
+    private final Clock clock;
+    private final Cache<ByteBuffer, Verified> verified;
 
     /**
      * Remembers nothing yet.
      *
-     * @param genuine reads a token, or throws if nobody we trust has signed it, or not for us
+     * @param genuine reads a token, or throws if nobody we trust has signed it, or not for us, or for another time
      * @param alive asked about each token each time
      */
-    VerifiedTokens(JwtDecoder genuine, OAuth2TokenValidator<Jwt> alive) {
+    VerifiedTokens(JwtDecoder genuine, OAuth2TokenValidator<Jwt> alive, Clock clock) {
         this.genuine = genuine;
         this.alive = alive;
+        this.clock = clock;
+        this.verified = Caffeine.newBuilder()
+                .maximumSize(MOST)
+                .expireAfter(Expiry.<ByteBuffer, Verified>creating((_, token) -> worthRemembering(token)))
+                .build();
     }
 
     @Override
@@ -92,6 +103,15 @@ final class VerifiedTokens implements JwtDecoder {
     private Verified read(String token) {
         Jwt jwt = genuine.decode(token);
         return new Verified(jwt, authorities.convert(jwt));
+    }
+
+    private Duration worthRemembering(Verified known) {
+        @Nullable Instant end = known.token().getExpiresAt();
+        if (end == null) {
+            return WHILE;
+        }
+        Duration left = Duration.between(clock.instant(), end);
+        return Collections.max(List.of(Duration.ZERO, Collections.min(List.of(WHILE, left))));
     }
 
     private static ByteBuffer digestOf(String token) {

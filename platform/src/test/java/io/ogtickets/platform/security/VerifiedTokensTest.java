@@ -3,6 +3,9 @@ package io.ogtickets.platform.security;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -20,9 +23,13 @@ import org.springframework.security.oauth2.server.resource.authentication.Bearer
 
 class VerifiedTokensTest {
 
+    private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
+
     private final List<String> looked = new ArrayList<>();
     private boolean good = true;
-    private final VerifiedTokens tokens = new VerifiedTokens(this::signed, this::validated);
+    private Instant end = NOON.plusSeconds(600);
+    private final VerifiedTokens tokens =
+            new VerifiedTokens(this::signed, this::validated, Clock.fixed(NOON, ZoneOffset.UTC));
 
     @Test
     void aSignatureIsLookedAtOnce() {
@@ -38,6 +45,16 @@ class VerifiedTokensTest {
         good = false;
 
         assertThatThrownBy(() -> tokens.decode("camille")).isInstanceOf(JwtValidationException.class);
+    }
+
+    @Test
+    void aTokenIsNotRememberedBeyondItsEnd() {
+        end = NOON;
+
+        tokens.decode("camille");
+        tokens.decode("camille");
+
+        assertThat(looked).containsExactly("camille", "camille");
     }
 
     @Test
@@ -82,6 +99,7 @@ class VerifiedTokensTest {
         return Jwt.withTokenValue(token)
                 .header("alg", "RS256")
                 .subject(token)
+                .expiresAt(end)
                 .claim("roles", List.of("STEWARD"))
                 .build();
     }
