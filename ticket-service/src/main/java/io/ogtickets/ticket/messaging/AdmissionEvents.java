@@ -30,7 +30,8 @@ class AdmissionEvents {
                         event -> recordAdmissions.record(List.of(event.admission())));
     }
 
-    @KafkaListener(topics = "admissions", batch = "true")
+    /** Nobody waits for them: while gates are busy they are taken in large batches, else after half a second. */
+    @KafkaListener(topics = "admissions", batch = "true", properties = "fetch.min.bytes=65536")
     void receive(List<ConsumerRecord<String, byte[]>> records) {
         inbox.receive(records, handlers);
     }
