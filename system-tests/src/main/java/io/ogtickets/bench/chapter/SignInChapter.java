@@ -9,6 +9,7 @@ import io.ogtickets.bench.report.Figure;
 import io.ogtickets.bench.report.Report;
 import io.ogtickets.bench.stage.Account;
 import io.ogtickets.bench.stage.Stage;
+import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +48,8 @@ final class SignInChapter {
         LIMITING.forEach(service -> stage.restart(service, LIMITED));
         try {
             // The services that refuse have just been started; they are to be compiled as they would be after some
-            // days.
+            // days. What the gateway refuses doesn't warm auth-service up.
+            flood(stage.address("auth-service")).warmUp();
             flood().warmUp();
             visitors().warmUp();
             compare();
@@ -95,8 +97,12 @@ final class SignInChapter {
     }
 
     private Load flood() {
+        return flood(stage.gateway());
+    }
+
+    private Load flood(InetSocketAddress server) {
         Requests wrong = _ -> Optional.of(Request.post(
                 LOGIN, "", "{\"email\":\"%s\",\"password\":\"%s\"}".formatted(victim.email(), Request.uniqueKey())));
-        return new Load(stage.gateway(), ATTACKERS, wrong, true);
+        return new Load(server, ATTACKERS, wrong, true);
     }
 }
