@@ -10,13 +10,16 @@ import reactor.netty.ReactorNetty;
 @ConfigurationPropertiesScan
 public class GatewayApplication {
 
-    /**
-     * One event loop for each processor. By itself Reactor Netty makes four at least, which on fewer processors take turns
-     * with each other.
-     */
     public static void main(String[] args) {
-        int processors = Runtime.getRuntime().availableProcessors();
-        System.setProperty(ReactorNetty.IO_WORKER_COUNT, Integer.toString(processors));
+        oneEventLoopForEachProcessor();
         SpringApplication.run(GatewayApplication.class, args);
+    }
+
+    /** By itself Reactor Netty makes four at least, which on fewer processors take turns with each other. */
+    private static void oneEventLoopForEachProcessor() {
+        if (System.getProperty(ReactorNetty.IO_WORKER_COUNT) == null) {
+            int processors = Runtime.getRuntime().availableProcessors();
+            System.setProperty(ReactorNetty.IO_WORKER_COUNT, Integer.toString(processors));
+        }
     }
 }

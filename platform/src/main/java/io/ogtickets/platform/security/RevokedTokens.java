@@ -56,7 +56,7 @@ final class RevokedTokens implements OAuth2TokenValidator<Jwt> {
         return dead ? OAuth2TokenValidatorResult.failure(REVOKED) : OAuth2TokenValidatorResult.success();
     }
 
-    /** Takes the claim as it stands: what reads it by its type goes through a conversion, for each token each time. */
+    /** Reads the raw claim: {@link Jwt}'s typed getters convert it on every call. */
     private boolean isDead(Jwt token, String claim) {
         @Nullable Object accountOrFamily = token.getClaims().get(claim);
         @Nullable Instant at = accountOrFamily == null ? null : revokedAt.get(accountOrFamily.toString());

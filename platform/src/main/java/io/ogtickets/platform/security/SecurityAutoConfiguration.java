@@ -47,19 +47,17 @@ final class SecurityAutoConfiguration {
     }
 
     @Bean
-    VerifiedTokens apiTokens(
-            JWKSource<SecurityContext> keys, SecurityProperties properties, RevokedTokens revoked, Clock clock) {
-        return TokenDecoders.forAudience(TokenDecoders.API_AUDIENCE, keys, properties.issuer(), revoked, clock);
+    VerifiedTokens apiTokens(JWKSource<SecurityContext> keys, SecurityProperties properties, RevokedTokens revoked) {
+        return TokenDecoders.forAudience(TokenDecoders.API_AUDIENCE, keys, properties.issuer(), revoked);
     }
 
     @Bean(defaultCandidate = false)
-    VerifiedTokens internalTokens(JWKSource<SecurityContext> keys, SecurityProperties properties, Clock clock) {
+    VerifiedTokens internalTokens(JWKSource<SecurityContext> keys, SecurityProperties properties) {
         return TokenDecoders.forAudience(
                 TokenDecoders.INTERNAL_AUDIENCE,
                 keys,
                 properties.issuer(),
-                token -> OAuth2TokenValidatorResult.success(),
-                clock);
+                token -> OAuth2TokenValidatorResult.success());
     }
 
     /** Each filter measured by itself costs more than most of them do; the request as a whole is measured anyway. */
@@ -68,8 +66,10 @@ final class SecurityAutoConfiguration {
         return SecurityObservationSettings.noObservations();
     }
 
+    /** Holds for every filter chain, those of a service's own included. */
     @Bean
-    HttpFirewall firewall() {
+    @ConditionalOnMissingBean
+    HttpFirewall httpFirewall() {
         StrictHttpFirewall firewall = new StrictHttpFirewall();
         firewall.setAllowedHeaderValues(HeaderValues::areAllowed);
         return firewall;

@@ -2,7 +2,7 @@ package io.ogtickets.platform.security;
 
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
-import java.time.Clock;
+import java.time.InstantSource;
 import java.util.List;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
@@ -27,17 +27,13 @@ final class TokenDecoders {
     private TokenDecoders() {}
 
     static VerifiedTokens forAudience(
-            String audience,
-            JWKSource<SecurityContext> keys,
-            String issuer,
-            OAuth2TokenValidator<Jwt> alive,
-            Clock clock) {
+            String audience, JWKSource<SecurityContext> keys, String issuer, OAuth2TokenValidator<Jwt> alive) {
         OAuth2TokenValidator<Jwt> forUs = new DelegatingOAuth2TokenValidator<>(List.of(
                 new JwtTypeValidator("at+jwt"),
                 new JwtIssuerValidator(issuer),
                 new JwtAudienceValidator(audience),
                 new JwtTimestampValidator()));
-        return new VerifiedTokens(signed(keys, forUs), alive, clock);
+        return new VerifiedTokens(signed(keys, forUs), alive, InstantSource.system());
     }
 
     private static JwtDecoder signed(JWKSource<SecurityContext> keys, OAuth2TokenValidator<Jwt> forUs) {

@@ -2,17 +2,14 @@ package io.ogtickets.platform.security;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.Expiry;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.core.Authentication;
@@ -29,9 +26,8 @@ import org.springframework.security.oauth2.server.resource.authentication.Bearer
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 
 /**
- * Reads a token and looks once in a while at what it says, its signature, its issuer, whom it is for and until when, and
- * each time at what it can't say: its revocation. A token is remembered by its digest, so that no memory holds what opens a
- * door, and no longer than until it expires.
+ * Checks a token's signature, issuer, audience and time once a minute, and its revocation each time. A token is remembered
+ * by its digest, so that no memory holds what opens a door, and not beyond its expiry.
  */
 final class VerifiedTokens implements JwtDecoder {
 
@@ -40,28 +36,26 @@ final class VerifiedTokens implements JwtDecoder {
 
     private static final int MOST = 10_000;
 
-    private record Verified(Jwt token, Collection<GrantedAuthority> authorities) {}
+    /** @param until when it is to be checked anew */
+    private record Verified(Jwt token, Collection<GrantedAuthority> authorities, Instant until) {}
 
     private final JwtDecoder genuine;
     private final OAuth2TokenValidator<Jwt> alive;
     private final TokenAuthorities authorities = new TokenAuthorities();
-    private final Clock clock;
-    private final Cache<ByteBuffer, Verified> verified;
+    private final InstantSource clock;
+    private final Cache<ByteBuffer, Verified> verified =
+            Caffeine.newBuilder().maximumSize(MOST).expireAfterWrite(WHILE).build();
 
     /**
      * Remembers nothing yet.
      *
-     * @param genuine reads a token, or throws if nobody we trust has signed it, or not for us, or for another time
+     * @param genuine reads a token, or throws if nobody we trust has signed it, if it isn't for us, not yet good or expired
      * @param alive asked about each token each time
      */
-    VerifiedTokens(JwtDecoder genuine, OAuth2TokenValidator<Jwt> alive, Clock clock) {
+    VerifiedTokens(JwtDecoder genuine, OAuth2TokenValidator<Jwt> alive, InstantSource clock) {
         this.genuine = genuine;
         this.alive = alive;
         this.clock = clock;
-        this.verified = Caffeine.newBuilder()
-                .maximumSize(MOST)
-                .expireAfter(Expiry.<ByteBuffer, Verified>creating((_, token) -> worthRemembering(token)))
-                .build();
     }
 
     @Override
@@ -88,7 +82,7 @@ final class VerifiedTokens implements JwtDecoder {
 
     private Verified verify(String token) {
         ByteBuffer digest = digestOf(token);
-        @Nullable Verified known = verified.getIfPresent(digest);
+        @Nullable Verified known = remembered(digest);
         Verified found = known == null ? read(token) : known;
         OAuth2TokenValidatorResult result = alive.validate(found.token());
         if (result.hasErrors()) {
@@ -100,18 +94,19 @@ final class VerifiedTokens implements JwtDecoder {
         return found;
     }
 
-    private Verified read(String token) {
-        Jwt jwt = genuine.decode(token);
-        return new Verified(jwt, authorities.convert(jwt));
+    private @Nullable Verified remembered(ByteBuffer digest) {
+        @Nullable Verified known = verified.getIfPresent(digest);
+        return known != null && clock.instant().isBefore(known.until()) ? known : null;
     }
 
-    private Duration worthRemembering(Verified known) {
-        @Nullable Instant end = known.token().getExpiresAt();
-        if (end == null) {
-            return WHILE;
-        }
-        Duration left = Duration.between(clock.instant(), end);
-        return Collections.max(List.of(Duration.ZERO, Collections.min(List.of(WHILE, left))));
+    private Verified read(String token) {
+        Jwt jwt = genuine.decode(token);
+        return new Verified(jwt, authorities.convert(jwt), until(jwt.getExpiresAt()));
+    }
+
+    private Instant until(@Nullable Instant expiry) {
+        Instant soon = clock.instant().plus(WHILE);
+        return expiry == null || soon.isBefore(expiry) ? soon : expiry;
     }
 
     private static ByteBuffer digestOf(String token) {

@@ -13,7 +13,6 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.io.IOException;
 import java.net.URI;
-import java.time.Clock;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -35,8 +34,7 @@ class TokenKeysTest {
                         RestClient.builder().requestFactory(http).build(),
                         URI.create("http://auth-service/oauth2/jwks")),
                 "issuer",
-                _ -> OAuth2TokenValidatorResult.success(),
-                Clock.systemUTC());
+                _ -> OAuth2TokenValidatorResult.success());
         BearerTokenAuthenticationToken bearer = new BearerTokenAuthenticationToken(signedToken());
 
         assertThatThrownBy(() -> tokens.authenticate(bearer)).isInstanceOf(AuthenticationServiceException.class);

@@ -3,9 +3,7 @@ package io.ogtickets.platform.security;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -27,9 +25,9 @@ class VerifiedTokensTest {
 
     private final List<String> looked = new ArrayList<>();
     private boolean good = true;
-    private Instant end = NOON.plusSeconds(600);
-    private final VerifiedTokens tokens =
-            new VerifiedTokens(this::signed, this::validated, Clock.fixed(NOON, ZoneOffset.UTC));
+    private Instant expiry = NOON.plusSeconds(600);
+    private Instant now = NOON;
+    private final VerifiedTokens tokens = new VerifiedTokens(this::signed, this::validated, () -> now);
 
     @Test
     void aSignatureIsLookedAtOnce() {
@@ -48,13 +46,29 @@ class VerifiedTokensTest {
     }
 
     @Test
-    void aTokenIsNotRememberedBeyondItsEnd() {
-        end = NOON;
+    void aTokenIsLookedAtAgainAfterAMinute() {
+        tokens.decode("camille");
+        now = NOON.plusSeconds(59);
+        tokens.decode("camille");
+        assertThat(looked).hasSize(1);
 
+        now = NOON.plusSeconds(60);
+        tokens.decode("camille");
+        assertThat(looked).hasSize(2);
+    }
+
+    @Test
+    void aTokenIsNotRememberedBeyondItsExpiry() {
+        expiry = NOON.plusSeconds(30);
+        tokens.decode("camille");
+        now = NOON.plusSeconds(29);
+        tokens.decode("camille");
+        assertThat(looked).hasSize(1);
+
+        now = NOON.plusSeconds(30);
         tokens.decode("camille");
         tokens.decode("camille");
-
-        assertThat(looked).containsExactly("camille", "camille");
+        assertThat(looked).hasSize(3);
     }
 
     @Test
@@ -99,7 +113,7 @@ class VerifiedTokensTest {
         return Jwt.withTokenValue(token)
                 .header("alg", "RS256")
                 .subject(token)
-                .expiresAt(end)
+                .expiresAt(expiry)
                 .claim("roles", List.of("STEWARD"))
                 .build();
     }

@@ -42,10 +42,10 @@ final class IssuingChapter {
 
     /** An event is gone from order-service's outbox once it is published; this keeps when it was written. */
     private static final String KEEP_ORDER_PAID = """
-            CREATE TABLE bench_order_paid (order_id text PRIMARY KEY, at timestamptz NOT NULL);
+            CREATE TABLE bench_order_paid (order_id text PRIMARY KEY, written_at timestamptz NOT NULL);
             CREATE FUNCTION bench_keep_order_paid() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER AS $$
                 BEGIN
-                    INSERT INTO bench_order_paid VALUES (NEW.key, clock_timestamp());
+                    INSERT INTO bench_order_paid VALUES (NEW.key, clock_timestamp()) ON CONFLICT DO NOTHING;
                     RETURN NULL;
                 END $$;
             CREATE TRIGGER bench_order_paid AFTER INSERT ON outbox
@@ -74,6 +74,8 @@ final class IssuingChapter {
 
     void measure() {
         shop.givePlentyOf(family);
+        // A run that was ended early may have left it.
+        orderDatabase().execute(KEEP_NO_MORE);
         try {
             measureAll();
         } finally {
@@ -92,6 +94,7 @@ final class IssuingChapter {
         report.note("while tickets wait to be issued, none is printed for its mail");
         report.add(Figure.perSecond("POST /orders, families", orders, "orders"));
         report.add(Figure.ratio("tickets issued ÷ orders placed", tickets, orders, TICKETS_OVER_ORDERS));
+        inTime((int) (orders / 2));
         inTime((int) (tickets / PERSONS / 2));
     }
 
@@ -141,7 +144,6 @@ final class IssuingChapter {
         double before = databaseTime();
         place((int) (perSecond * STEADY.toSeconds()));
         List<Awaited> orders = payments.awaitedSince(before);
-        orderDatabase().execute(KEEP_NO_MORE);
         orderDatabase().execute(KEEP_ORDER_PAID);
         try {
             succeedSteadily(orders, perSecond);
@@ -164,7 +166,7 @@ final class IssuingChapter {
 
     private void tell(int perSecond, double[] delays) {
         report.add(Figure.time(
-                "order-paid → tickets issued, p99, at %d paid orders/s".formatted(perSecond),
+                "order-paid written → tickets issued, p99, at %d paid orders/s".formatted(perSecond),
                 within(P99, delays),
                 SOON));
         report.note("median %d ms; payments come in lumps, each half second, when payment-service looks into its outbox"
@@ -177,7 +179,8 @@ final class IssuingChapter {
 
     /** Sorted: from the moment that order-service writes the event to that in which the order's last ticket is made. */
     private double[] secondsFromOrderPaidToIssued(double since) {
-        Map<String, Double> paid = orderDatabase().map("SELECT order_id, extract(epoch FROM at) FROM bench_order_paid");
+        Map<String, Double> paid =
+                orderDatabase().map("SELECT order_id, extract(epoch FROM written_at) FROM bench_order_paid");
         Map<String, Double> issued = tickets()
                 .map("SELECT order_id::text, extract(epoch FROM max(issued_at)) FROM ticket"
                         + " WHERE issued_at > to_timestamp(" + since + ") GROUP BY 1");

@@ -27,6 +27,7 @@ final class SignInChapter {
     private static final Map<String, String> LIMITED = Map.of("SPRING_PROFILES_INCLUDE", "limited");
     private static final double FLOOD_PER_SECOND = 200;
     private static final int ATTACKERS = 20;
+    private static final int OWNERS_FIRST_SIGN_INS = 100;
     private static final double CALM_SHARE = 0.9;
     private static final Duration OWNER_IS_IN = Duration.ofSeconds(2);
 
@@ -47,15 +48,24 @@ final class SignInChapter {
         victim.token();
         LIMITING.forEach(service -> stage.restart(service, LIMITED));
         try {
-            // The services that refuse have just been started; they are to be compiled as they would be after some
-            // days. What the gateway refuses doesn't warm auth-service up.
-            flood(stage.address("auth-service")).warmUp();
-            flood().warmUp();
-            visitors().warmUp();
+            warmUp();
             compare();
         } finally {
             LIMITING.forEach(service -> stage.restart(service, Map.of()));
         }
+    }
+
+    /**
+     * The services that refuse have just been started, and are to be compiled as they would be after some days. What the
+     * gateway refuses doesn't reach auth-service, so that is asked by itself too.
+     */
+    private void warmUp() {
+        flood(stage.address("auth-service")).warmUp();
+        flood().warmUp();
+        for (int i = 0; i < OWNERS_FIRST_SIGN_INS; i++) {
+            victim.signInAnew();
+        }
+        visitors().warmUp();
     }
 
     private void compare() {

@@ -50,12 +50,15 @@ public record Load(InetSocketAddress server, int clients, Requests requests, boo
         return run(duration, () -> start + (long) (due.getAndIncrement() * 1e9 / perSecond));
     }
 
-    /** Goes on until it gets no faster: what is measured next is compiled, as in a system that has been up for a while. */
+    /**
+     * Goes on until it is answered no faster, well or not: what is measured next is compiled, as in a system that has been
+     * up for a while.
+     */
     public void warmUp() {
         double best = 0;
         int noFaster = 0;
         for (int i = 0; i < MOST_WARM_UPS && noFaster < NO_FASTER_SO_OFTEN; i++) {
-            double rate = asFastAsItGoes(WARM_UP).acceptedPerSecond();
+            double rate = asFastAsItGoes(WARM_UP).answeredPerSecond();
             noFaster = rate > best * FASTER ? 0 : noFaster + 1;
             best = Math.max(best, rate);
         }

@@ -49,6 +49,10 @@ public final class Tally {
         return perSecond(accepted());
     }
 
+    double answeredPerSecond() {
+        return perSecond(count(status -> status != BROKEN));
+    }
+
     public double refusedPerSecond() {
         return perSecond(refused());
     }

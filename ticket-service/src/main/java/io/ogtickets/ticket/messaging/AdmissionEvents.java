@@ -30,8 +30,14 @@ class AdmissionEvents {
                         event -> recordAdmissions.record(List.of(event.admission())));
     }
 
-    /** Nobody waits for them: while gates are busy they are taken in large batches, else after half a second. */
-    @KafkaListener(topics = "admissions", batch = "true", properties = "fetch.min.bytes=65536")
+    /**
+     * In large batches while gates are busy. What happened there may be known here half a second late: what depends on it is
+     * decided by validation-service.
+     */
+    @KafkaListener(
+            topics = "admissions",
+            batch = "true",
+            properties = {"fetch.min.bytes=65536", "fetch.max.wait.ms=500"})
     void receive(List<ConsumerRecord<String, byte[]>> records) {
         inbox.receive(records, handlers);
     }
