@@ -1,9 +1,8 @@
 package io.ogtickets.platform.idempotency;
 
+import io.ogtickets.platform.crypto.Sha256;
 import io.ogtickets.platform.problem.Problems;
 import io.ogtickets.platform.problem.Refusal;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -172,10 +171,6 @@ public final class IdempotentRequests {
     }
 
     byte[] hashOf(Object request) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(json.writeValueAsBytes(request));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Sha256.of(json.writeValueAsBytes(request));
     }
 }

@@ -32,6 +32,16 @@ class CryptoTest {
                 .isEqualTo("5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843");
     }
 
+    /** FIPS 180-4's example of one block, each time anew. */
+    @Test
+    void digestsAreAsPublished() {
+        String published = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
+
+        assertThat(HexFormat.of().formatHex(Sha256.of("abc"))).isEqualTo(published);
+        assertThat(HexFormat.of().formatHex(Sha256.of("a".getBytes(US_ASCII), "bc".getBytes(US_ASCII))))
+                .isEqualTo(published);
+    }
+
     @Test
     void ourSignaturesAndTheJdksVerifyEachOther() throws GeneralSecurityException {
         KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();

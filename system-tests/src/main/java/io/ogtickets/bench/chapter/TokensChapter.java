@@ -17,7 +17,7 @@ import java.util.Optional;
 /** The share of order-service's CPU that goes into checking tokens while orders are placed, read from a profile. */
 record TokensChapter(Stage stage, Report report) {
 
-    private static final Duration PROFILED = Duration.ofSeconds(15);
+    private static final Duration PROFILED = Duration.ofSeconds(30);
     private static final double SHARE = 0.03;
 
     /** Whatever is done with a bearer token has one of these on its stack, and nothing else has. */

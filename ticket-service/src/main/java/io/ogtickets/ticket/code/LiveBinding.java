@@ -18,7 +18,7 @@ public record LiveBinding(byte[] bytes, byte[] signature) {
 
     public static final int LAST_NUMBER = 0xffff;
 
-    private static final byte[] LABEL = Digests.label("og-binding/v1");
+    private static final byte[] LABEL = Label.of("og-binding/v1");
     private static final byte VERSION = 2;
     private static final int LENGTH_BESIDE_CODE = 1 + 2 + 2 + 4 + DEVICE_KEY_LENGTH;
 

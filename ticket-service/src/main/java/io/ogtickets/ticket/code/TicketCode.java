@@ -1,5 +1,6 @@
 package io.ogtickets.ticket.code;
 
+import io.ogtickets.platform.crypto.Sha256;
 import io.ogtickets.platform.signing.Signer;
 import io.ogtickets.ticket.domain.Place;
 import java.nio.ByteBuffer;
@@ -13,7 +14,7 @@ import java.util.HexFormat;
  */
 public record TicketCode(byte[] bytes) {
 
-    private static final byte[] COMMITMENT_LABEL = Digests.label("og-commit/v1");
+    private static final byte[] COMMITMENT_LABEL = Label.of("og-commit/v1");
     private static final int SIGNING_KEY_AT = 1;
     private static final int TICKET_AT = 3;
     private static final int TICKET_LENGTH = 16;
@@ -47,7 +48,7 @@ public record TicketCode(byte[] bytes) {
         byte[] tag = new byte[TAG_LENGTH];
         code.get(TICKET_AT, ticket);
         code.get(bytes.length - SIGNATURE_LENGTH - TAG_LENGTH, tag);
-        return HexFormat.of().formatHex(Digests.sha256(COMMITMENT_LABEL, ticket, tag));
+        return HexFormat.of().formatHex(Sha256.of(COMMITMENT_LABEL, ticket, tag));
     }
 
     /** What a binding says as the code does: ticket, type, flags, session and tag. */

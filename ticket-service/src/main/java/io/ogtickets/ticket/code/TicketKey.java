@@ -7,7 +7,7 @@ import java.util.Arrays;
 /** The key of one ticket, made of both shares: {@code HMAC-SHA256(userShare, purchaseShare ‖ ticketId)}. Used and forgotten. */
 final class TicketKey implements AutoCloseable {
 
-    private static final byte[] LABEL = Digests.label("og-code/v1");
+    private static final byte[] LABEL = Label.of("og-code/v1");
     private static final int TAG_LENGTH = 16;
 
     private final byte[] bytes;

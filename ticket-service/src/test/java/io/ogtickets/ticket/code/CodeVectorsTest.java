@@ -34,9 +34,9 @@ class CodeVectorsTest {
     void bothSharesAreDerivedFromTheirKeys(CodeVector vector) {
         byte[] order = new TicketId(vector.orderId()).bytes();
 
-        assertThat(Hmac.sha256(bytes(vector.userKey()), Digests.label("og-user-share/v1"), order))
+        assertThat(Hmac.sha256(bytes(vector.userKey()), Label.of("og-user-share/v1"), order))
                 .isEqualTo(bytes(vector.userShare()));
-        assertThat(Hmac.sha256(bytes(vector.purchaseKey()), Digests.label("og-purchase-share/v1"), order))
+        assertThat(Hmac.sha256(bytes(vector.purchaseKey()), Label.of("og-purchase-share/v1"), order))
                 .isEqualTo(bytes(vector.purchaseShare()));
     }
 

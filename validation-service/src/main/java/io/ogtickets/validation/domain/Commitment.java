@@ -1,8 +1,8 @@
 package io.ogtickets.validation.domain;
 
+import io.ogtickets.platform.crypto.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
@@ -25,14 +25,7 @@ public record Commitment(byte[] bytes) {
     }
 
     boolean isTo(TicketId ticket, byte[] tag) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(LABEL);
-            digest.update(ticket.bytes());
-            return MessageDigest.isEqual(bytes, digest.digest(tag));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return MessageDigest.isEqual(bytes, Sha256.of(LABEL, ticket.bytes(), tag));
     }
 
     @Override

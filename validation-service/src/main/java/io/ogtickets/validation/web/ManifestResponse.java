@@ -2,15 +2,13 @@ package io.ogtickets.validation.web;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.ogtickets.platform.crypto.Sha256;
 import io.ogtickets.validation.application.Manifest;
 import io.ogtickets.validation.code.VerificationKey;
 import io.ogtickets.validation.domain.Gate;
 import io.ogtickets.validation.domain.Session;
 import io.ogtickets.validation.store.TicketChanges.Change;
 import io.swagger.v3.oas.annotations.media.Schema;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
@@ -94,12 +92,7 @@ record ManifestResponse(
         String content = List.of(
                         session, keys, manifestKeys, term, complete, more, revoked, blocked, released, bindings)
                 .toString();
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
-            return "W/\"" + HexFormat.of().formatHex(digest, 0, 16) + "\"";
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return "W/\"" + HexFormat.of().formatHex(Sha256.of(content), 0, 16) + "\"";
     }
 
     private static SessionResponse sessionOf(Manifest manifest) {

@@ -1,9 +1,8 @@
 package io.ogtickets.auth.audit.application;
 
 import io.ogtickets.auth.account.domain.AccountId;
+import io.ogtickets.platform.crypto.Sha256;
 import io.ogtickets.platform.id.Ids;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -44,12 +43,6 @@ public class JournalPersons {
     }
 
     private static byte[] digest(byte[] salt, AccountId account) {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(salt);
-            return digest.digest(Ids.bytesOf(account.value()));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Sha256.of(salt, Ids.bytesOf(account.value()));
     }
 }

@@ -1,10 +1,7 @@
 package io.ogtickets.auth.demo.application;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.ogtickets.auth.account.domain.Role;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.ogtickets.platform.crypto.Sha256;
 
 /**
  * An account to try the system with.
@@ -20,11 +17,6 @@ public record DemoAccount(Role role, String email, String password, String totpS
 
     /** Changes with each of its parts. */
     byte[] fingerprint() {
-        String parts = String.join("\n", "second factor confirmed", role.name(), email, password, totpSecret);
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(parts.getBytes(UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Sha256.of(String.join("\n", "second factor confirmed", role.name(), email, password, totpSecret));
     }
 }

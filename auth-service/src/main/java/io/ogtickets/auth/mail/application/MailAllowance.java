@@ -1,9 +1,6 @@
 package io.ogtickets.auth.mail.application;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.ogtickets.platform.crypto.Sha256;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -38,7 +35,7 @@ public class MailAllowance {
     @Transactional
     public boolean takes(String address) {
         int sent = jdbc.sql(TAKE)
-                .param("address", digest(address))
+                .param("address", Sha256.of(address))
                 .param("now", utc(clock.instant()))
                 .param("before", utc(beginning()))
                 .query(Integer.class)
@@ -60,13 +57,5 @@ public class MailAllowance {
 
     private static OffsetDateTime utc(Instant instant) {
         return instant.atOffset(ZoneOffset.UTC);
-    }
-
-    private static byte[] digest(String address) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(address.getBytes(UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

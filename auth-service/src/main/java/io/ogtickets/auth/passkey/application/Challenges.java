@@ -6,9 +6,8 @@ import io.ogtickets.auth.account.domain.AccountId;
 import io.ogtickets.auth.passkey.domain.Ceremony;
 import io.ogtickets.platform.crypto.MasterKeys;
 import io.ogtickets.platform.crypto.Sealed;
+import io.ogtickets.platform.crypto.Sha256;
 import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -82,18 +81,10 @@ class Challenges {
     /** Of two at once the second waits for the first, and is told no. */
     private boolean isFirstUse(Bytes challenge, Instant end) {
         return jdbc.sql("INSERT INTO used_challenge (digest, expires_at) VALUES (:digest, :end) ON CONFLICT DO NOTHING")
-                        .param("digest", sha256(challenge.getBytes()))
+                        .param("digest", Sha256.of(challenge.getBytes()))
                         .param("end", end.atOffset(ZoneOffset.UTC))
                         .update()
                 > 0;
-    }
-
-    private static byte[] sha256(byte[] bytes) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     private static byte[] placeOf(Ceremony ceremony, @Nullable AccountId account) {

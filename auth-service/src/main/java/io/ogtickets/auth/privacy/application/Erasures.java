@@ -2,9 +2,8 @@ package io.ogtickets.auth.privacy.application;
 
 import io.ogtickets.auth.account.domain.AccountId;
 import io.ogtickets.auth.account.domain.EmailAddress;
+import io.ogtickets.platform.crypto.Sha256;
 import io.ogtickets.platform.id.Ids;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -108,11 +107,7 @@ class Erasures {
 
     /** Names an account to nobody who doesn't know its id. */
     static byte[] digestOf(UUID account) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(Ids.bytesOf(account));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Sha256.of(Ids.bytesOf(account));
     }
 
     private Due postponed(ResultSet row, Instant now) throws SQLException {

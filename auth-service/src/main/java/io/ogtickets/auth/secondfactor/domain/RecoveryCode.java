@@ -1,10 +1,7 @@
 package io.ogtickets.auth.secondfactor.domain;
 
-import static java.nio.charset.StandardCharsets.US_ASCII;
-
 import io.ogtickets.auth.account.domain.AccountId;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import io.ogtickets.platform.crypto.Sha256;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Locale;
@@ -33,11 +30,7 @@ public record RecoveryCode(String text) {
     /** However it was typed: small letters, spaces and dashes make no difference. */
     public byte[] digestFor(AccountId account) {
         String letters = text.toUpperCase(Locale.ROOT).replaceAll("[^A-Z2-7]", "");
-        try {
-            return MessageDigest.getInstance("SHA-256").digest((account + "/" + letters).getBytes(US_ASCII));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        return Sha256.of(account + "/" + letters);
     }
 
     @Override

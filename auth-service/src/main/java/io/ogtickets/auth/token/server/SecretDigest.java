@@ -1,9 +1,7 @@
 package io.ogtickets.auth.token.server;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import io.ogtickets.platform.crypto.Sha256;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -12,7 +10,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 final class SecretDigest implements PasswordEncoder {
 
     static String of(CharSequence secret) {
-        return HexFormat.of().formatHex(digest(secret));
+        return HexFormat.of().formatHex(Sha256.of(secret.toString()));
     }
 
     @Override
@@ -24,14 +22,7 @@ final class SecretDigest implements PasswordEncoder {
     public boolean matches(@Nullable CharSequence secret, @Nullable String encoded) {
         return secret != null
                 && encoded != null
-                && MessageDigest.isEqual(digest(secret), HexFormat.of().parseHex(encoded));
-    }
-
-    private static byte[] digest(CharSequence secret) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(secret.toString().getBytes(UTF_8));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+                && MessageDigest.isEqual(
+                        Sha256.of(secret.toString()), HexFormat.of().parseHex(encoded));
     }
 }
