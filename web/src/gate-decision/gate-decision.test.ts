@@ -121,3 +121,70 @@ test("no bit of a code may be changed", async () => {
 test("the offset is measured halfway between sending and receiving", () => {
   assert.equal(clockOffset(1000, 3000, "1970-01-01T00:10:02Z"), 600_000);
 });
+
+for (const minutes of [-10, 10]) {
+  test(`a device ${minutes} minutes off opens and closes a gate as a right one does, by the offset of its last sync`, async () => {
+    const vector = vectors[0];
+    assert.ok(vector);
+    const device = (office: number): number => office + minutes * 60_000;
+    const { opensAt, closesAt } = known(vector).session;
+    const opens = Date.parse(opensAt);
+    const closes = Date.parse(closesAt);
+    const synced = opens - 7_200_000;
+    const offset = clockOffset(device(synced), device(synced + 200), new Date(synced + 100).toISOString());
+    const verdictAt = async (office: number): Promise<Verdict> => {
+      const shown = { code: vector.code, gate: vector.gate, at: device(office) + offset };
+      return (await decide(shown, known(vector), new Set())).verdict;
+    };
+
+    assert.equal(await verdictAt(opens - 1), "NOT_OPEN");
+    assert.equal(await verdictAt(opens), "ADMITTED");
+    assert.equal(await verdictAt(closes - 1), "ADMITTED");
+    assert.equal(await verdictAt(closes), "NOT_OPEN");
+  });
+}
+
+/** George Marsaglia's xorshift with 32 bits: the same numbers in each run. */
+function numbers(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state ^= state << 13;
+    state ^= state >>> 17;
+    state ^= state << 5;
+    return (state >>> 0) % below;
+  };
+}
+
+const ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:";
+
+function spoilt(code: string, other: string, below: (bound: number) => number): string {
+  const at = below(code.length);
+  const letter = ALPHABET.charAt(below(ALPHABET.length));
+  const manners = [
+    () => code.slice(0, at) + letter + code.slice(at + 1),
+    () => code.slice(0, at) + code.slice(at + 1),
+    () => code.slice(0, at) + letter + code.slice(at),
+    () => code.slice(0, at),
+    () => code.slice(0, at) + other.slice(at),
+    () => code.slice(at) + code.slice(0, at),
+  ];
+  return (manners[below(manners.length)] ?? manners[0])?.() ?? code;
+}
+
+test("of ten thousand codes that were spoilt, printed and live ones, none lets anybody in", async () => {
+  const below = numbers(20_240_726);
+  const good = vectors.filter((vector) => vector.verdict === "ADMITTED");
+  const codes = new Set(vectors.map((vector) => vector.code));
+  let tried = 0;
+  while (tried < 10_000) {
+    const vector = good[below(good.length)];
+    const other = vectors[below(vectors.length)];
+    assert.ok(vector && other);
+    const code = spoilt(vector.code, other.code, below);
+    if (!codes.has(code)) {
+      tried++;
+      const { verdict } = await decide({ code, gate: vector.gate, at: officeTime(vector) }, known(vector), new Set());
+      assert.notEqual(verdict, "ADMITTED", code);
+    }
+  }
+});

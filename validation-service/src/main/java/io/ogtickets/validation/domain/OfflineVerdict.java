@@ -5,7 +5,7 @@ import java.time.Instant;
 /**
  * What a scanner decided alone.
  *
- * @param at when, by the scanner's clock with its offset taken off
+ * @param at when, by the office's clock: the scanner's, with its offset added
  */
 public record OfflineVerdict(Verdict verdict, Instant at) {
 
