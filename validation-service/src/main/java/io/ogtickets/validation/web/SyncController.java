@@ -59,7 +59,10 @@ class SyncController {
             @NotNull @Pattern(regexp = "[!-~]{1,64}", message = ScanRequest.VISIBLE_64)
             String nonce,
 
-            @NotNull @Schema(description = "By the office's clock: the scanner's, with the offset added that it measured by /gates/time")
+            @NotNull
+            @Schema(
+                    description =
+                            "By the office's clock: the scanner's, with the offset added that it measured by /gates/time")
             Instant at,
 
             @NotNull Verdict verdict) {

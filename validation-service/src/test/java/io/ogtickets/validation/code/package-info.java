@@ -1,4 +1,4 @@
-/** Codes true and false against the reader. */
+/** Codes against the reader. */
 @NullMarked
 package io.ogtickets.validation.code;
 

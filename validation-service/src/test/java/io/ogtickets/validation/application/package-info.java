@@ -1,0 +1,4 @@
+@NullMarked
+package io.ogtickets.validation.application;
+
+import org.jspecify.annotations.NullMarked;
