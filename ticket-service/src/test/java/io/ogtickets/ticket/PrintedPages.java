@@ -2,6 +2,8 @@ package io.ogtickets.ticket;
 
 import com.google.zxing.NotFoundException;
 import com.google.zxing.ReaderException;
+import com.google.zxing.Result;
+import com.google.zxing.ResultPoint;
 import io.ogtickets.ticket.qr.QrReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,6 +22,10 @@ public final class PrintedPages {
 
     /** A camera takes more than one picture, too. */
     private static final List<Float> DOTS_PER_INCH = List.of(300f, 250f, 200f, 150f);
+
+    private static final double MILLIMETRES_PER_INCH = 25.4;
+
+    private record Photograph(Result symbol, float dotsPerInch) {}
 
     private final PDDocument document;
 
@@ -52,11 +58,24 @@ public final class PrintedPages {
 
     /** As a gate's camera reads a page that was printed in black and white. */
     public String qr(int page) throws IOException, ReaderException {
+        return photographed(page).symbol().getText();
+    }
+
+    /** From the middle of a corner mark of the symbol to that of the next; the whole symbol is some modules larger. */
+    public double millimetresBetweenCornerMarks(int page) throws IOException, ReaderException {
+        Photograph photograph = photographed(page);
+        ResultPoint[] marks = photograph.symbol().getResultPoints();
+        return ResultPoint.distance(marks[1], marks[2]) / photograph.dotsPerInch() * MILLIMETRES_PER_INCH;
+    }
+
+    private Photograph photographed(int page) throws IOException, ReaderException {
         ReaderException failure = NotFoundException.getNotFoundInstance();
         for (float resolution : DOTS_PER_INCH) {
             try {
-                return QrReader.readImage(
-                        new PDFRenderer(document).renderImageWithDPI(page, resolution, ImageType.BINARY));
+                return new Photograph(
+                        QrReader.symbolIn(
+                                new PDFRenderer(document).renderImageWithDPI(page, resolution, ImageType.BINARY)),
+                        resolution);
             } catch (ReaderException blurred) {
                 failure = blurred;
             }

@@ -86,11 +86,13 @@ class PrintingIT extends Scenario {
 
     @ParameterizedTest
     @CsvSource({"a4,595,842", "letter,612,792"})
-    void thePaperIsTheCallersChoice(String format, int width, int height) {
+    void thePaperIsTheCallersChoiceAndTheSymbolIsLargeOnEach(String format, int width, int height)
+            throws IOException, ReaderException {
         PrintedPages pages = PrintedPages.of(bodyOf(print("en", TICKET + "?format=" + format, ticket)));
 
         assertThat(pages.size()).containsExactly(width, height);
         assertThat(pages.count()).isOne();
+        assertThat(pages.millimetresBetweenCornerMarks(0)).isGreaterThan(30);
     }
 
     @Test

@@ -4,6 +4,7 @@ import com.google.zxing.BinaryBitmap;
 import com.google.zxing.DecodeHintType;
 import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.ReaderException;
+import com.google.zxing.Result;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.qrcode.QRCodeReader;
 import java.awt.image.BufferedImage;
@@ -30,6 +31,11 @@ public final class QrReader {
     }
 
     public static String readImage(BufferedImage image) throws ReaderException {
+        return symbolIn(image).getText();
+    }
+
+    /** What it says and where the middles of its corner marks are: bottom left, top left and top right. */
+    public static Result symbolIn(BufferedImage image) throws ReaderException {
         int width = image.getWidth();
         int height = image.getHeight();
         return read(image.getRGB(0, 0, width, height, null, 0, width), width);
@@ -52,13 +58,12 @@ public final class QrReader {
                 Arrays.fill(pixels, y * width + left, y * width + left + length, BLACK);
             }
         }
-        return read(pixels, width);
+        return read(pixels, width).getText();
     }
 
-    private static String read(int[] pixels, int width) throws ReaderException {
+    private static Result read(int[] pixels, int width) throws ReaderException {
         RGBLuminanceSource source = new RGBLuminanceSource(width, pixels.length / width, pixels);
         return new QRCodeReader()
-                .decode(new BinaryBitmap(new HybridBinarizer(source)), Map.of(DecodeHintType.TRY_HARDER, Boolean.TRUE))
-                .getText();
+                .decode(new BinaryBitmap(new HybridBinarizer(source)), Map.of(DecodeHintType.TRY_HARDER, Boolean.TRUE));
     }
 }
