@@ -84,6 +84,35 @@ class SyncIT extends Scenario {
     }
 
     @Test
+    void whoWasLetInOfflineBeforeAnybodyWasOnlineIsTheAdmission() {
+        assertThat(scan(code).get("verdict").asString()).isEqualTo("ADMITTED");
+
+        JsonNode offline =
+                sync("offline-1", List.of(offline(code, "ADMITTED", noon))).get(0);
+
+        assertThat(offline.get("verdict").asString()).isEqualTo("ADMITTED");
+        assertThat(offline.at("/conflict/reason").asString()).isEqualTo("ADMITTED_TWICE");
+        assertThat(offline.at("/conflict/others/0/device").asString()).isEqualTo("scanner-1");
+        assertThat(scan(code).at("/firstAdmission/at").asString()).isEqualTo(noon.toString());
+        assertThat(openAdmissions()).isOne();
+        await().until(() -> told.admissionsOf(printed.ticket()).size() == 2);
+        assertThat(versionsTold()).containsExactly(2, 3);
+    }
+
+    @Test
+    void whoWasLetInOnlineIsNamedToTheScannerThatWasOffline() {
+        assertThat(scan(code).get("verdict").asString()).isEqualTo("ADMITTED");
+
+        JsonNode offline = sync("offline-1", List.of(offline(code, "ADMITTED", Instant.now())))
+                .get(0);
+
+        assertThat(offline.get("verdict").asString()).isEqualTo("ALREADY_ADMITTED");
+        assertThat(offline.at("/conflict/reason").asString()).isEqualTo("ADMITTED_TWICE");
+        assertThat(offline.at("/conflict/others/0/device").asString()).isEqualTo("scanner-1");
+        assertThat(openAdmissions()).isOne();
+    }
+
+    @Test
     void ofThreeScannersAtOnceEachDoubleIsNamed() throws Exception {
         List<List<Map<String, Object>>> devices = Stream.of(2, 0, 1)
                 .map(minute -> List.of(offline(code, "ADMITTED", noon.plusSeconds(60L * minute))))
