@@ -48,11 +48,7 @@ class PersonalDataIT extends Scenario {
 
         refunded(order, order.tickets().getFirst());
         await().until(() -> live() == 3);
-        tell("admissions", order.tickets().getLast().toString(), "ticket-admitted", """
-                {"ticket":"%s","version":2,"session":"SWM-0727-1100","gate":"A","scan":"%s",
-                 "admittedAt":"2028-07-22T08:12:03Z"}
-                """.formatted(
-                        order.tickets().getLast(), Ids.next()));
+        admission("ticket-admitted", order.tickets().getLast(), 2);
         await().until(() -> live() == 2);
     }
 
