@@ -121,10 +121,7 @@ class KeyRotationIT extends Scenario {
     }
 
     private void letIn(UUID ticket) {
-        tell("admissions", ticket.toString(), "ticket-admitted", """
-                {"ticket":"%s","version":2,"session":"SWM-0727-1100","gate":"A","scan":"%s",
-                 "admittedAt":"2028-07-22T08:12:03Z"}
-                """.formatted(ticket, Ids.next()));
+        admission("ticket-admitted", ticket, 2);
         await().until(() -> statusOf(ticket).equals("ADMITTED"));
     }
 

@@ -48,11 +48,7 @@ class PersonalDataIT extends Scenario {
 
         refunded(order, order.tickets().getFirst());
         await().until(() -> live() == 3);
-        tell("admissions", order.tickets().getLast().toString(), "ticket-admitted", """
-                {"ticket":"%s","version":2,"session":"SWM-0727-1100","gate":"A","scan":"%s",
-                 "admittedAt":"2028-07-22T08:12:03Z"}
-                """.formatted(
-                        order.tickets().getLast(), Ids.next()));
+        admission("ticket-admitted", order.tickets().getLast(), 2);
         await().until(() -> live() == 2);
     }
 
@@ -87,15 +83,28 @@ class PersonalDataIT extends Scenario {
         issued(order);
         await().until(() -> owed() == 1);
 
+        BoughtOrder unissued = BoughtOrder.solo(account);
+        NEIGHBOURS.ordersWithoutShare.add(unissued.id());
+        taken(paid(unissued));
+        assertThat(waiting(unissued)).isOne();
+
         erase();
 
         assertThat(owed()).isZero();
-        BoughtOrder unissued = BoughtOrder.solo(account);
-        NEIGHBOURS.ordersWithoutShare.add(unissued.id());
-        paid(unissued);
-        await().until(() -> waiting(unissued) == 1);
-        erase();
         assertThat(waiting(unissued)).isZero();
+    }
+
+    @Test
+    void anOrderThatIsToldOfAfterTheErasureBringsNobodyBack() {
+        erase();
+
+        taken(paid(order));
+
+        assertThat(traces()).isZero();
+        assertThat(waiting(order)).as("there is no holder to issue to").isZero();
+        assertThat(count("SELECT count(*) FROM paid_order WHERE id = ?", order.id()))
+                .as("it is kept for the books")
+                .isOne();
     }
 
     @Test
@@ -151,7 +160,8 @@ class PersonalDataIT extends Scenario {
                         "SELECT count(*) FROM paid_order WHERE account = ?",
                         "SELECT count(*) FROM transfer WHERE giver = ?",
                         "SELECT count(*) FROM transfer WHERE receiver = ?",
-                        "SELECT count(*) FROM transfer_mail WHERE account = ?")
+                        "SELECT count(*) FROM transfer_mail WHERE account = ?",
+                        "SELECT count(*) FROM idempotent_request WHERE account = CAST(? AS text)")
                 .stream()
                 .mapToLong(query -> count(query, account))
                 .sum();

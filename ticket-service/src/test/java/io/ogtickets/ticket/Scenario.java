@@ -119,23 +119,35 @@ abstract class Scenario {
                         locale));
     }
 
-    void paid(BoughtOrder order) {
-        tell("orders", order.id().toString(), "order-paid", order.json());
+    UUID paid(BoughtOrder order) {
+        return tell("orders", order.id().toString(), "order-paid", order.json());
     }
 
-    void tell(String topic, String key, String type, String json) {
+    /** Under an id that no event had before, which is returned. */
+    UUID tell(String topic, String key, String type, String json) {
+        UUID id = UUID.randomUUID();
         ProducerRecord<String, byte[]> event = new ProducerRecord<>(topic, key, json.getBytes(StandardCharsets.UTF_8));
-        Map.of(
-                        "ce_id",
-                        UUID.randomUUID().toString(),
-                        "ce_type",
-                        type,
-                        "ce_source",
-                        "test",
-                        "ce_time",
-                        "2026-11-21T10:03:00Z")
+        Map.of("ce_id", id.toString(), "ce_type", type, "ce_source", "test", "ce_time", "2026-11-21T10:03:00Z")
                 .forEach((name, value) -> event.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
         kafka.send(event).join();
+        return id;
+    }
+
+    UUID admission(String type, UUID ticket, int version) {
+        return tell("admissions", ticket.toString(), type, """
+                {"ticket":"%s","version":%d,"session":"SWM-0727-1100","gate":"A","scan":"%s",
+                 "admittedAt":"2028-07-22T08:12:03Z","undoneAt":"2028-07-22T08:12:03Z"}
+                """.formatted(ticket, version, Ids.next()));
+    }
+
+    /** Until the service has done what these events ask for. */
+    void taken(UUID... events) {
+        Awaitility.await()
+                .until(() -> jdbc.sql("SELECT count(*) FROM inbox WHERE event_id = ANY (:ids)")
+                                .param("ids", events)
+                                .query(Long.class)
+                                .single()
+                        == events.length);
     }
 
     void issued(BoughtOrder order) {
@@ -144,8 +156,8 @@ abstract class Scenario {
     }
 
     /** As order-service tells once validation-service has revoked the tickets. */
-    void refunded(BoughtOrder order, UUID... tickets) {
-        tell("orders", order.id().toString(), "refund-requested", """
+    UUID refunded(BoughtOrder order, UUID... tickets) {
+        return tell("orders", order.id().toString(), "refund-requested", """
                 {"refund":"%s","order":"%s","version":3,"payment":"%s","account":"%s",
                  "amount":{"amount":1200,"currency":"EUR"},"reason":"requested","tickets":[%s]}
                 """.formatted(

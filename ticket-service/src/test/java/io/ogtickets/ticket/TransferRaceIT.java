@@ -21,14 +21,20 @@ class TransferRaceIT extends TransferScenario {
     @Test
     void aScanEndsAPendingOffer() {
         String token = offered();
-        tell("admissions", ticket.toString(), "ticket-admitted", """
-                {"ticket":"%s","version":2,"session":"SWM-0727-1100","gate":"A","scan":"%s",
-                 "admittedAt":"2028-07-22T08:12:03Z"}
-                """.formatted(ticket, Ids.next()));
-        await().until(() -> statusOf(ticket).equals("ADMITTED"));
+        taken(admission("ticket-admitted", ticket, 2));
 
         assertRefused(accept(receiver, token), 409, "transfer-closed");
         assertRefused(offer(spectator(account)), 409, "ticket-already-admitted");
+    }
+
+    @Test
+    void aScanThatWasUndoneEndsNoLaterOfferWhenItIsToldAgain() {
+        taken(admission("ticket-admitted", ticket, 2), admission("admission-undone", ticket, 3));
+        String token = offered();
+
+        taken(admission("ticket-admitted", ticket, 2));
+
+        assertThat(json(accept(receiver, token)).get("status").asString()).isEqualTo("COMPLETED");
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.ogtickets.ticket.application;
 
 import io.ogtickets.ticket.domain.AccountId;
 import io.ogtickets.ticket.domain.TicketId;
+import io.ogtickets.ticket.store.ErasedAccounts;
 import io.ogtickets.ticket.store.PaidOrders;
 import io.ogtickets.ticket.store.Reissues;
 import io.ogtickets.ticket.store.TicketMails;
@@ -22,6 +23,7 @@ public class EraseAccount {
 
     private static final String FORFEITED = "account-erased";
 
+    private final ErasedAccounts erased;
     private final Tickets tickets;
     private final PaidOrders orders;
     private final TicketMails mails;
@@ -31,6 +33,7 @@ public class EraseAccount {
     private final RevokeTickets revoke;
 
     EraseAccount(
+            ErasedAccounts erased,
             Tickets tickets,
             PaidOrders orders,
             TicketMails mails,
@@ -38,6 +41,7 @@ public class EraseAccount {
             TransferMails transferMails,
             Reissues reissues,
             RevokeTickets revoke) {
+        this.erased = erased;
         this.tickets = tickets;
         this.orders = orders;
         this.mails = mails;
@@ -52,6 +56,8 @@ public class EraseAccount {
     public void erase(AccountId account) {
         AccountId nobody = new AccountId(UUID.randomUUID());
         List<TicketId> forfeited = transfers.acceptedBy(account);
+        erased.remember(account);
+        erased.dropRequests(account);
         mails.drop(account);
         transferMails.drop(account);
         reissues.drop(account);

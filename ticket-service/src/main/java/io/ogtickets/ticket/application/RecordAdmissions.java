@@ -20,15 +20,9 @@ public class RecordAdmissions {
         this.transfers = transfers;
     }
 
-    /** Whoever is let in ends the transfer that nobody has accepted yet. */
+    /** Whoever is let in ends the transfer that nobody has accepted yet; what is told again ends no offer made since. */
     @Transactional
     public void record(List<Admission> told) {
-        admissions.put(told);
-        transfers.endPending(
-                told.stream()
-                        .filter(admission -> !admission.undone())
-                        .map(Admission::ticket)
-                        .toList(),
-                TransferStatus.ADMITTED);
+        transfers.endPending(admissions.put(told), TransferStatus.ADMITTED);
     }
 }

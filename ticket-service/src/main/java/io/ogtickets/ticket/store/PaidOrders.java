@@ -25,13 +25,20 @@ public class PaidOrders {
         this.rows = rows;
     }
 
-    /** An order is paid once: what comes later under its id changes nothing. */
+    /**
+     * An order is paid once: what comes later under its id changes nothing. One of an account that was erased meanwhile is
+     * kept as {@link #rename} leaves it.
+     */
     public void add(List<PaidOrder> orders) {
         jdbc.sql("""
-                        INSERT INTO paid_order (id, version, reference, account, places)
-                        SELECT id, version, reference, account, places::jsonb
+                        INSERT INTO paid_order (id, version, reference, account, places, issued_at)
+                        SELECT id, version, reference,
+                            CASE WHEN digest IS NULL THEN account ELSE gen_random_uuid() END,
+                            places::jsonb,
+                            CASE WHEN digest IS NOT NULL THEN now() END
                         FROM unnest(:ids::uuid[], :versions::integer[], :references::text[], :accounts::uuid[], :places::text[])
                              AS paid (id, version, reference, account, places)
+                        LEFT JOIN erased_account ON digest = sha256(uuid_send(account))
                         ON CONFLICT DO NOTHING""")
                 .param("ids", column(orders, order -> order.id().value(), UUID[]::new))
                 .param("versions", column(orders, PaidOrder::version, Integer[]::new))
