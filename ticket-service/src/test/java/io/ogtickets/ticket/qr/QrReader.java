@@ -27,18 +27,17 @@ public final class QrReader {
     private QrReader() {}
 
     public static String readPng(byte[] png) throws IOException, ReaderException {
-        return readImage(ImageIO.read(new ByteArrayInputStream(png)));
+        BufferedImage image = ImageIO.read(new ByteArrayInputStream(png));
+        return readDrawing(pixelsOf(image), image.getWidth());
     }
 
-    public static String readImage(BufferedImage image) throws ReaderException {
-        return symbolIn(image).getText();
+    /** What the symbol says and where the middles of its corner marks are: bottom left, top left and top right. */
+    public static Result symbolIn(BufferedImage page) throws ReaderException {
+        return read(pixelsOf(page), page.getWidth(), DecodeHintType.TRY_HARDER);
     }
 
-    /** What it says and where the middles of its corner marks are: bottom left, top left and top right. */
-    public static Result symbolIn(BufferedImage image) throws ReaderException {
-        int width = image.getWidth();
-        int height = image.getHeight();
-        return read(image.getRGB(0, 0, width, height, null, 0, width), width);
+    private static int[] pixelsOf(BufferedImage image) {
+        return image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
     }
 
     public static String readSvg(String svg) throws ReaderException {
@@ -58,12 +57,20 @@ public final class QrReader {
                 Arrays.fill(pixels, y * width + left, y * width + left + length, BLACK);
             }
         }
-        return read(pixels, width).getText();
+        return readDrawing(pixels, width);
     }
 
-    private static Result read(int[] pixels, int width) throws ReaderException {
+    /** Looks for the symbol as a camera would; one that was drawn, with nothing around it, is where it must be. */
+    private static String readDrawing(int[] pixels, int width) throws ReaderException {
+        try {
+            return read(pixels, width, DecodeHintType.TRY_HARDER).getText();
+        } catch (ReaderException notFound) {
+            return read(pixels, width, DecodeHintType.PURE_BARCODE).getText();
+        }
+    }
+
+    private static Result read(int[] pixels, int width, DecodeHintType hint) throws ReaderException {
         RGBLuminanceSource source = new RGBLuminanceSource(width, pixels.length / width, pixels);
-        return new QRCodeReader()
-                .decode(new BinaryBitmap(new HybridBinarizer(source)), Map.of(DecodeHintType.TRY_HARDER, Boolean.TRUE));
+        return new QRCodeReader().decode(new BinaryBitmap(new HybridBinarizer(source)), Map.of(hint, Boolean.TRUE));
     }
 }
