@@ -7,8 +7,10 @@ import io.ogtickets.auth.account.domain.AccountId;
 import io.ogtickets.auth.account.domain.EmailAddress;
 import io.ogtickets.auth.account.domain.Language;
 import io.ogtickets.auth.account.domain.OpaqueToken;
+import io.ogtickets.auth.throttle.request.ClientAddresses;
 import io.ogtickets.platform.security.FreshProof;
 import io.swagger.v3.oas.annotations.Operation;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.util.Locale;
 import java.util.UUID;
@@ -42,11 +44,13 @@ class PasswordController {
         this.freshProof = freshProof;
     }
 
-    @Operation(summary = "Send the activation mail once more; always answers the same")
+    @Operation(
+            summary = "Send the activation mail once more; always answers the same",
+            description = "429 too-many-attempts with Retry-After.")
     @PostMapping("/activation/resend")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    void resend(@Valid @RequestBody ResendRequest request) {
-        resendActivation.to(request.email(), request.password());
+    void resend(@Valid @RequestBody ResendRequest request, HttpServletRequest http) {
+        resendActivation.to(request.email(), request.password(), ClientAddresses.of(http));
     }
 
     @Operation(summary = "Ask for a new password; always answers the same, and a mail follows")
