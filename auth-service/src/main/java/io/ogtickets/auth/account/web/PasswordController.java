@@ -7,6 +7,7 @@ import io.ogtickets.auth.account.domain.AccountId;
 import io.ogtickets.auth.account.domain.EmailAddress;
 import io.ogtickets.auth.account.domain.Language;
 import io.ogtickets.auth.account.domain.OpaqueToken;
+import io.ogtickets.auth.family.domain.FamilyId;
 import io.ogtickets.auth.throttle.request.ClientAddresses;
 import io.ogtickets.platform.security.FreshProof;
 import io.swagger.v3.oas.annotations.Operation;
@@ -67,12 +68,15 @@ class PasswordController {
         resetPassword.confirm(new OpaqueToken(request.token()), request.password());
     }
 
-    @Operation(summary = "Change the password; signs out everywhere. Takes a fresh proof of who one is")
+    @Operation(
+            summary = "Change the password; signs out everywhere. Takes a fresh proof of who one is",
+            description = "403 wrong-password, 429 too-many-attempts with Retry-After.")
     @PutMapping("/me/password")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void change(@AuthenticationPrincipal Jwt caller, @Valid @RequestBody PasswordRequest request) {
         freshProof.demand(caller);
         AccountId owner = new AccountId(UUID.fromString(caller.getSubject()));
-        changePassword.by(owner, request.currentPassword(), request.password());
+        FamilyId family = new FamilyId(UUID.fromString(caller.getClaimAsString("sid")));
+        changePassword.by(owner, family, request.currentPassword(), request.password());
     }
 }
