@@ -11,8 +11,10 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.ResponseEntity;
 
@@ -132,6 +134,25 @@ class PasswordIT extends Scenario {
     }
 
     @Test
+    void aChangeIsNoPlaceToGuessTheOldPasswordAndItsOwnerReadsOfIt() {
+        UUID account = person();
+        String token = accessToken();
+        IntStream.range(0, 5)
+                .forEach(n -> assertThat(codeOf(change(token, "not the right one", OTHER)))
+                        .isEqualTo("403 wrong-password"));
+        long before = hashes();
+
+        ResponseEntity<String> answer = change(token, PASSWORD, OTHER);
+
+        assertThat(codeOf(answer)).isEqualTo("429 too-many-attempts");
+        assertThat(answer.getHeaders().getFirst(HttpHeaders.RETRY_AFTER)).isNotNull();
+        assertThat(hashes()).isEqualTo(before);
+        assertThat(kindsReadBy(account))
+                .filteredOn("PASSWORD_CHANGE_FAILED"::equals)
+                .hasSize(5);
+    }
+
+    @Test
     void theActivationMailComesAgainForWhoeverRegisteredAndForNobodyElse() {
         register(registration());
         String first = MAILBOX.token(email, 1);
@@ -162,6 +183,15 @@ class PasswordIT extends Scenario {
     private ResponseEntity<String> change(String token, String current, String wanted) {
         Map<String, String> request = Map.of("currentPassword", current, "password", wanted);
         return send(HttpMethod.PUT, "/api/v1/accounts/me/password", token, request);
+    }
+
+    private List<String> kindsReadBy(UUID account) {
+        String path = "/api/v1/accounts/me/security-events";
+        return json(send(HttpMethod.GET, path, freshToken(account), null))
+                .at("/items")
+                .valueStream()
+                .map(event -> event.at("/kind").asString())
+                .toList();
     }
 
     private List<String> subjects() {

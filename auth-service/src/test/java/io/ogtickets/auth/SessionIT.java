@@ -14,6 +14,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.ResponseEntity;
 import tools.jackson.databind.JsonNode;
 
@@ -138,6 +141,30 @@ class SessionIT extends SessionScenario {
         later(account, "8 days");
 
         assertThat(codeOf(browser.refresh())).isEqualTo("401 session-ended");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "STEWARD,   last_seen_at, 59 minutes,          200",
+        "STEWARD,   last_seen_at, 61 minutes,          401",
+        "STEWARD,   signed_in_at, 11 hours 59 minutes, 200",
+        "STEWARD,   signed_in_at, 12 hours 1 minute,   401",
+        "SPECTATOR, last_seen_at, 61 minutes,          200",
+        "SPECTATOR, signed_in_at, 29 days,             200",
+        "SPECTATOR, signed_in_at, 31 days,             401",
+    })
+    void theStaffsSignInsEndWithTheirShiftAndThePublicsGoOnForAMonth(
+            String role, String since, String time, int status) {
+        UUID account = person();
+        String administrator = freshToken(UUID.randomUUID(), "ADMINISTRATOR");
+        send(HttpMethod.PUT, "/api/v1/admin/accounts/{id}/role", administrator, Map.of("role", role), account);
+        Browser browser = new Browser(http);
+        browser.signIn(email, PASSWORD);
+        jdbc.sql("UPDATE sign_in_family SET %1$s = %1$s - CAST(? AS interval) WHERE account = ?".formatted(since))
+                .params(time, account)
+                .update();
+
+        assertThat(browser.refresh().getStatusCode().value()).isEqualTo(status);
     }
 
     @Test

@@ -66,16 +66,19 @@ class StaffIT extends Scenario {
     void anotherRoleEndsWhatWasSignedInAndStandsInTheJournalWithWhoGaveIt() {
         UUID account = person();
         String before = accessToken();
+        UUID giver = colleague();
+        String givers = freshToken(giver, "ADMINISTRATOR");
 
-        ResponseEntity<String> answer = admin(HttpMethod.PUT, "/" + account + "/role", Map.of("role", "STEWARD"));
+        ResponseEntity<String> answer =
+                send(HttpMethod.PUT, ACCOUNTS + "/" + account + "/role", givers, Map.of("role", "STEWARD"));
 
         assertThat(json(answer).at("/roles").toString()).isEqualTo("[\"STEWARD\"]");
         await().until(() -> me(before).getStatusCode().value() == 401);
-        assertThat(jdbc.sql("SELECT details FROM security_event WHERE account = ? AND kind = 'ROLE_CHANGED'")
-                        .param(account)
-                        .query(String.class)
-                        .list())
-                .containsExactly("{\"role\":\"STEWARD\"}");
+        JsonNode entries =
+                json(send(HttpMethod.GET, "/api/v1/admin/audit?kind=ROLE_CHANGED&account={id}", givers, null, account));
+        assertThat(entries.at("/total").asInt()).isOne();
+        assertThat(entries.at("/items/0/actor").asString()).isEqualTo(giver.toString());
+        assertThat(entries.at("/items/0/details").toString()).isEqualTo("{\"role\":\"STEWARD\"}");
     }
 
     @Test
@@ -203,6 +206,18 @@ class StaffIT extends Scenario {
                         .at("/items")
                         .size())
                 .isOne();
+    }
+
+    /** Has an account, as whoever stands in the journal must. */
+    private UUID colleague() {
+        String address = "colleague." + email;
+        Map<String, Object> registration = registration();
+        registration.put("email", address);
+        register(registration);
+        activate(MAILBOX.token(address, 1));
+        return UUID.fromString(json(admin(HttpMethod.GET, "?q=" + address, null))
+                .at("/items/0/id")
+                .asString());
     }
 
     private Map<String, Object> invitation() {

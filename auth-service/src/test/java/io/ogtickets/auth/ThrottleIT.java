@@ -77,6 +77,39 @@ class ThrottleIT extends Scenario {
     }
 
     @Test
+    void aFloodOfRegistrationsIsToldToWaitBeforeItCostsAHashAndOwnersElsewhereSignIn() {
+        person();
+        long let = IntStream.range(0, 40)
+                .mapToObj(n -> registerAs("nobody" + n + "." + email))
+                .takeWhile(answer -> answer.getStatusCode().value() == 202)
+                .count();
+        long before = hashes();
+
+        ResponseEntity<String> unknown = registerAs("nobody." + email);
+        ResponseEntity<String> known = registerAs(email);
+
+        assertThat(let).isBetween(25L, 35L);
+        assertThat(codeOf(unknown)).isEqualTo("429 too-many-attempts");
+        assertThat(codeOf(known)).isEqualTo("429 too-many-attempts");
+        assertThat(unknown.getHeaders().getFirst(HttpHeaders.RETRY_AFTER)).isNotNull();
+        assertThat(codeOf(resend())).isEqualTo("429 too-many-attempts");
+        assertThat(hashes()).isEqualTo(before);
+        assertThat(signInFrom("198.51.100.7", PASSWORD).getStatusCode().value()).isEqualTo(200);
+    }
+
+    @Test
+    void askingForTheActivationMailIsNoWayAroundWhateverThereIs() {
+        register(registration());
+        long let = IntStream.range(0, 40)
+                .mapToObj(n -> resend())
+                .takeWhile(answer -> answer.getStatusCode().value() == 202)
+                .count();
+
+        assertThat(let).isBetween(25L, 35L);
+        assertThat(codeOf(registerAs("nobody." + email))).isEqualTo("429 too-many-attempts");
+    }
+
+    @Test
     void anUnknownAddressIsSlowedDownLikeAKnownOne() {
         guess(5, network);
 
@@ -94,6 +127,16 @@ class ThrottleIT extends Scenario {
 
     private void guess(int times, String net) {
         IntStream.range(0, times).forEach(n -> signInFrom(net + n, WRONG));
+    }
+
+    private ResponseEntity<String> registerAs(String address) {
+        Map<String, Object> registration = registration();
+        registration.put("email", address);
+        return register(registration);
+    }
+
+    private ResponseEntity<String> resend() {
+        return post("/api/v1/accounts/activation/resend", Map.of("email", email, "password", PASSWORD));
     }
 
     private ResponseEntity<String> signInFrom(String address, String password) {

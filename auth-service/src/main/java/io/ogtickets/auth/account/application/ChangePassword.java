@@ -6,9 +6,11 @@ import io.ogtickets.auth.account.domain.Accounts;
 import io.ogtickets.auth.audit.application.SecurityJournal;
 import io.ogtickets.auth.audit.domain.SecurityEventKind;
 import io.ogtickets.auth.family.application.EndSessions;
+import io.ogtickets.auth.family.domain.FamilyId;
 import io.ogtickets.auth.mail.application.QueueMail;
 import io.ogtickets.auth.password.application.Passwords;
 import io.ogtickets.auth.password.domain.PasswordHash;
+import io.ogtickets.auth.throttle.application.Throttle;
 import io.ogtickets.platform.problem.Refusal;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -19,6 +21,7 @@ import org.springframework.transaction.support.TransactionOperations;
 @Service
 public class ChangePassword {
 
+    private final Throttle throttle;
     private final Accounts accounts;
     private final Passwords passwords;
     private final PasswordChoice choice;
@@ -30,6 +33,7 @@ public class ChangePassword {
     private final TransactionOperations transaction;
 
     ChangePassword(
+            Throttle throttle,
             Accounts accounts,
             Passwords passwords,
             PasswordChoice choice,
@@ -39,6 +43,7 @@ public class ChangePassword {
             AccountMails mails,
             SecurityJournal journal,
             TransactionOperations transaction) {
+        this.throttle = throttle;
         this.accounts = accounts;
         this.passwords = passwords;
         this.choice = choice;
@@ -50,13 +55,19 @@ public class ChangePassword {
         this.transaction = transaction;
     }
 
-    /** Takes the current password too (ASVS 6.2.3), and refuses a wrong one with {@code wrong-password}. */
-    public void by(AccountId owner, String current, String wanted) {
+    /**
+     * Takes the current password too (ASVS 6.2.3). Refuses a wrong one with {@code wrong-password}, and whoever goes on
+     * with {@code too-many-attempts}.
+     */
+    public void by(AccountId owner, FamilyId family, String current, String wanted) {
         Account account = accounts.findById(owner).orElseThrow(() -> Refusal.notFound("account"));
         choice.check(wanted, account);
+        Throttle.Turn turn = throttle.inFamily(family);
         if (!passwords.matches(current, account.passwordHash())) {
+            journal.record(SecurityEventKind.PASSWORD_CHANGE_FAILED, owner);
             throw Refusal.forbidden("wrong-password", "The current password is wrong.");
         }
+        turn.succeeded();
         PasswordHash hash = passwords.hash(wanted);
         transaction.executeWithoutResult(status -> of(
                 accounts.lock(owner).orElseThrow(() -> Refusal.notFound("account")),

@@ -13,6 +13,8 @@ import io.ogtickets.auth.mail.application.MailAllowance;
 import io.ogtickets.auth.mail.application.QueueMail;
 import io.ogtickets.auth.password.application.Passwords;
 import io.ogtickets.auth.password.domain.PasswordHash;
+import io.ogtickets.auth.throttle.application.Throttle;
+import io.ogtickets.auth.throttle.domain.ClientAddress;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashSet;
@@ -27,6 +29,7 @@ import org.springframework.transaction.support.TransactionOperations;
 @Service
 public class RegisterAccount {
 
+    private final Throttle throttle;
     private final Passwords passwords;
     private final TransactionOperations transaction;
     private final Registrations registrations;
@@ -39,6 +42,7 @@ public class RegisterAccount {
     private final Clock clock;
 
     RegisterAccount(
+            Throttle throttle,
             Passwords passwords,
             TransactionOperations transaction,
             Registrations registrations,
@@ -49,6 +53,7 @@ public class RegisterAccount {
             SecurityJournal journal,
             RegistrationProperties properties,
             Clock clock) {
+        this.throttle = throttle;
         this.passwords = passwords;
         this.transaction = transaction;
         this.registrations = registrations;
@@ -61,8 +66,9 @@ public class RegisterAccount {
         this.clock = clock;
     }
 
-    /** Returns once the registration and its mail are stored. */
-    public void with(RegistrationForm form) {
+    /** Returns once the registration and its mail are stored. Refuses with {@code too-many-attempts}. */
+    public void with(RegistrationForm form, ClientAddress from) {
+        throttle.onRegistration(from);
         PasswordHash hash = passwords.hash(form.password());
         Applicant applicant = applicant(form, clock.instant());
         transaction.executeWithoutResult(status -> record(applicant, hash));

@@ -12,6 +12,8 @@ import io.ogtickets.auth.mail.application.MailAllowance;
 import io.ogtickets.auth.mail.application.QueueMail;
 import io.ogtickets.auth.password.application.Passwords;
 import io.ogtickets.auth.password.domain.PasswordHash;
+import io.ogtickets.auth.throttle.application.Throttle;
+import io.ogtickets.auth.throttle.domain.ClientAddress;
 import java.time.Clock;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,7 @@ import org.springframework.transaction.support.TransactionOperations;
 @Service
 public class ResendActivation {
 
+    private final Throttle throttle;
     private final Registrations registrations;
     private final Accounts accounts;
     private final Passwords passwords;
@@ -37,6 +40,7 @@ public class ResendActivation {
     private final Clock clock;
 
     ResendActivation(
+            Throttle throttle,
             Registrations registrations,
             Accounts accounts,
             Passwords passwords,
@@ -47,6 +51,7 @@ public class ResendActivation {
             RegistrationProperties properties,
             TransactionOperations transaction,
             Clock clock) {
+        this.throttle = throttle;
         this.registrations = registrations;
         this.accounts = accounts;
         this.passwords = passwords;
@@ -59,8 +64,9 @@ public class ResendActivation {
         this.clock = clock;
     }
 
-    /** Never says whether it did. */
-    public void to(String email, String password) {
+    /** Never says whether it did. Refuses with {@code too-many-attempts}. */
+    public void to(String email, String password, ClientAddress from) {
+        throttle.onRegistration(from);
         String address = EmailAddress.normalise(email);
         Optional<Registration> newest = registrations.findNewestAt(address);
         @Nullable PasswordHash hash = newest.map(Registration::passwordHash).orElse(null);

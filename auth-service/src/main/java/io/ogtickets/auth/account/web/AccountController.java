@@ -7,7 +7,9 @@ import io.ogtickets.auth.account.application.Profile;
 import io.ogtickets.auth.account.application.RegisterAccount;
 import io.ogtickets.auth.account.domain.AccountId;
 import io.ogtickets.auth.account.domain.OpaqueToken;
+import io.ogtickets.auth.throttle.request.ClientAddresses;
 import io.swagger.v3.oas.annotations.Operation;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -44,11 +46,11 @@ class AccountController {
     @Operation(
             summary = "Register",
             description = "Always answers the same. A mail follows: with a link that activates the account,"
-                    + " or saying that there is one already.")
+                    + " or saying that there is one already. 429 too-many-attempts with Retry-After.")
     @PostMapping
     @ResponseStatus(HttpStatus.ACCEPTED)
-    void register(@Valid @RequestBody RegistrationRequest request) {
-        registerAccount.with(request.form());
+    void register(@Valid @RequestBody RegistrationRequest request, HttpServletRequest http) {
+        registerAccount.with(request.form(), ClientAddresses.of(http));
     }
 
     @Operation(summary = "Activate an account with the token from the mail, once")

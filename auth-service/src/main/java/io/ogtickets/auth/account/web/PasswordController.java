@@ -7,8 +7,11 @@ import io.ogtickets.auth.account.domain.AccountId;
 import io.ogtickets.auth.account.domain.EmailAddress;
 import io.ogtickets.auth.account.domain.Language;
 import io.ogtickets.auth.account.domain.OpaqueToken;
+import io.ogtickets.auth.family.domain.FamilyId;
+import io.ogtickets.auth.throttle.request.ClientAddresses;
 import io.ogtickets.platform.security.FreshProof;
 import io.swagger.v3.oas.annotations.Operation;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.util.Locale;
 import java.util.UUID;
@@ -42,11 +45,13 @@ class PasswordController {
         this.freshProof = freshProof;
     }
 
-    @Operation(summary = "Send the activation mail once more; always answers the same")
+    @Operation(
+            summary = "Send the activation mail once more; always answers the same",
+            description = "429 too-many-attempts with Retry-After.")
     @PostMapping("/activation/resend")
     @ResponseStatus(HttpStatus.ACCEPTED)
-    void resend(@Valid @RequestBody ResendRequest request) {
-        resendActivation.to(request.email(), request.password());
+    void resend(@Valid @RequestBody ResendRequest request, HttpServletRequest http) {
+        resendActivation.to(request.email(), request.password(), ClientAddresses.of(http));
     }
 
     @Operation(summary = "Ask for a new password; always answers the same, and a mail follows")
@@ -63,12 +68,15 @@ class PasswordController {
         resetPassword.confirm(new OpaqueToken(request.token()), request.password());
     }
 
-    @Operation(summary = "Change the password; signs out everywhere. Takes a fresh proof of who one is")
+    @Operation(
+            summary = "Change the password; signs out everywhere. Takes a fresh proof of who one is",
+            description = "403 wrong-password, 429 too-many-attempts with Retry-After.")
     @PutMapping("/me/password")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void change(@AuthenticationPrincipal Jwt caller, @Valid @RequestBody PasswordRequest request) {
         freshProof.demand(caller);
         AccountId owner = new AccountId(UUID.fromString(caller.getSubject()));
-        changePassword.by(owner, request.currentPassword(), request.password());
+        FamilyId family = new FamilyId(UUID.fromString(caller.getClaimAsString("sid")));
+        changePassword.by(owner, family, request.currentPassword(), request.password());
     }
 }

@@ -7,6 +7,7 @@ import io.ogtickets.auth.audit.domain.SecurityEventKind;
 import io.ogtickets.auth.password.application.Passwords;
 import io.ogtickets.auth.password.domain.PasswordHash;
 import io.ogtickets.auth.signin.domain.Credentials;
+import io.ogtickets.auth.throttle.application.Throttle;
 import io.ogtickets.platform.problem.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -19,7 +20,7 @@ import org.springframework.stereotype.Service;
 public class SignIn {
 
     private final KnownDevices knownDevices;
-    private final SignInThrottle throttle;
+    private final Throttle throttle;
     private final FindCredentials findCredentials;
     private final Passwords passwords;
     private final Admission admission;
@@ -27,7 +28,7 @@ public class SignIn {
 
     SignIn(
             KnownDevices knownDevices,
-            SignInThrottle throttle,
+            Throttle throttle,
             FindCredentials findCredentials,
             Passwords passwords,
             Admission admission,
@@ -46,7 +47,7 @@ public class SignIn {
      */
     public SignedIn with(Attempt attempt) {
         @Nullable OpaqueToken device = knownDevice(attempt);
-        SignInThrottle.Turn turn = device == null
+        Throttle.Turn turn = device == null
                 ? throttle.onUnknownDevice(attempt.email(), attempt.visit().from())
                 : throttle.onKnownDevice(device);
         Credentials credentials = checked(attempt);

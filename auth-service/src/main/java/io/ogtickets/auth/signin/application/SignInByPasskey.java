@@ -7,6 +7,7 @@ import io.ogtickets.auth.passkey.application.FindPasskeys;
 import io.ogtickets.auth.passkey.domain.Assertion;
 import io.ogtickets.auth.signin.domain.Credentials;
 import io.ogtickets.auth.signin.domain.SecondFactor;
+import io.ogtickets.auth.throttle.application.Throttle;
 import io.ogtickets.platform.problem.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -16,7 +17,7 @@ import org.springframework.stereotype.Service;
 public class SignInByPasskey {
 
     private final KnownDevices knownDevices;
-    private final SignInThrottle throttle;
+    private final Throttle throttle;
     private final FindPasskeys findPasskeys;
     private final FindCredentials findCredentials;
     private final Admission admission;
@@ -24,7 +25,7 @@ public class SignInByPasskey {
 
     SignInByPasskey(
             KnownDevices knownDevices,
-            SignInThrottle throttle,
+            Throttle throttle,
             FindPasskeys findPasskeys,
             FindCredentials findCredentials,
             Admission admission,
@@ -39,7 +40,7 @@ public class SignInByPasskey {
 
     /** Refuses with {@code too-many-attempts} or {@code bad-credentials}. */
     public SignedIn with(Assertion assertion, Visit visit) {
-        SignInThrottle.Turn turn = throttle.onPasskey(visit.from());
+        Throttle.Turn turn = throttle.onPasskey(visit.from());
         Credentials credentials = findPasskeys
                 .ownerOf(assertion.credentialId())
                 .flatMap(findCredentials::of)

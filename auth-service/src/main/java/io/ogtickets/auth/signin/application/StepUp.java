@@ -10,6 +10,7 @@ import io.ogtickets.auth.passkey.domain.Ceremony;
 import io.ogtickets.auth.password.application.Passwords;
 import io.ogtickets.auth.signin.domain.Credentials;
 import io.ogtickets.auth.signin.domain.SecondFactor;
+import io.ogtickets.auth.throttle.application.Throttle;
 import io.ogtickets.platform.problem.Refusal;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +24,7 @@ public class StepUp {
     /** Whether the proof was right, and what is granted then if the sign-in isn't over. */
     private record Proof(boolean right, Optional<Granted> granted) {}
 
-    private final SignInThrottle throttle;
+    private final Throttle throttle;
     private final FindCredentials findCredentials;
     private final Passwords passwords;
     private final CheckSecondFactor checkSecondFactor;
@@ -32,7 +33,7 @@ public class StepUp {
     private final TransactionOperations transaction;
 
     StepUp(
-            SignInThrottle throttle,
+            Throttle throttle,
             FindCredentials findCredentials,
             Passwords passwords,
             CheckSecondFactor checkSecondFactor,
@@ -58,7 +59,7 @@ public class StepUp {
         if (bySecondFactor && shown == null) {
             throw credentials.secondFactorWanted();
         }
-        SignInThrottle.Turn turn = throttle.inFamily(family);
+        Throttle.Turn turn = throttle.inFamily(family);
         if (!bySecondFactor && (password == null || !passwords.matches(password, credentials.passwordHash()))) {
             throw failed(account);
         }

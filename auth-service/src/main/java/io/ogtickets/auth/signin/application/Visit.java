@@ -2,8 +2,8 @@ package io.ogtickets.auth.signin.application;
 
 import io.ogtickets.auth.account.domain.OpaqueToken;
 import io.ogtickets.auth.family.domain.Client;
-import io.ogtickets.auth.signin.domain.ClientAddress;
 import io.ogtickets.auth.signin.domain.DeviceName;
+import io.ogtickets.auth.throttle.domain.ClientAddress;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -3,8 +3,8 @@ package io.ogtickets.auth.signin.web;
 import io.ogtickets.auth.account.domain.OpaqueToken;
 import io.ogtickets.auth.family.domain.Client;
 import io.ogtickets.auth.signin.application.Visit;
-import io.ogtickets.auth.signin.domain.ClientAddress;
 import io.ogtickets.auth.signin.domain.DeviceName;
+import io.ogtickets.auth.throttle.request.ClientAddresses;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
@@ -13,9 +13,6 @@ import org.springframework.stereotype.Component;
 /** Reads from a request how somebody comes to sign in. */
 @Component
 class Visits {
-
-    /** Set by the gateway, which lets no client set it. */
-    private static final String CLIENT_ADDRESS = "X-Forwarded-For";
 
     private final Cookies cookies;
 
@@ -33,7 +30,7 @@ class Visits {
         return new Visit(
                 "mobile".equals(client) ? Client.MOBILE : Client.WEB,
                 deviceToken == null ? cookies.deviceToken(http).orElse(null) : new OpaqueToken(deviceToken),
-                addressOf(http),
+                ClientAddresses.of(http),
                 DeviceName.of(http.getHeader(HttpHeaders.USER_AGENT)));
     }
 
@@ -45,10 +42,5 @@ class Visits {
                 browsers.knownBy(),
                 browsers.from(),
                 browsers.device().with(app));
-    }
-
-    private static ClientAddress addressOf(HttpServletRequest http) {
-        @Nullable String byGateway = http.getHeader(CLIENT_ADDRESS);
-        return ClientAddress.of(byGateway == null ? http.getRemoteAddr() : byGateway);
     }
 }

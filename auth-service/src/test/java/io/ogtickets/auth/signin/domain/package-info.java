@@ -1,4 +1,4 @@
-/** What is read of devices and addresses, tried. */
+/** What is read of devices, tried. */
 @NullMarked
 package io.ogtickets.auth.signin.domain;
 

@@ -1,8 +1,8 @@
-package io.ogtickets.auth.signin.application;
+package io.ogtickets.auth.throttle.application;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import io.ogtickets.auth.signin.domain.GrowingDelay;
+import io.ogtickets.auth.throttle.domain.GrowingDelay;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

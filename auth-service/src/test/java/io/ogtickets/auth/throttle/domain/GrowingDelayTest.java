@@ -1,4 +1,4 @@
-package io.ogtickets.auth.signin.domain;
+package io.ogtickets.auth.throttle.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

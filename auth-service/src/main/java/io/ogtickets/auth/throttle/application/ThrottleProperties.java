@@ -1,14 +1,14 @@
-package io.ogtickets.auth.signin.application;
+package io.ogtickets.auth.throttle.application;
 
-import io.ogtickets.auth.signin.domain.GrowingDelay;
+import io.ogtickets.auth.throttle.domain.GrowingDelay;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * How many attempts to sign in may fail.
+ * How many attempts to sign in may fail, and how many may register.
  *
- * @param address from one address, on whatever accounts
- * @param network from one network
+ * @param address from one address, on whatever accounts, with its registrations
+ * @param network the same from one network
  * @param account on one account, from all devices that its owner hasn't signed in on before
  * @param accountFromNetwork the same from one network
  * @param knownDevice on a device on which the owner has signed in before, which counts for itself alone
@@ -23,7 +23,7 @@ record ThrottleProperties(
         Memory memory) {
 
     /**
-     * A bucket of failed attempts.
+     * A bucket of attempts.
      *
      * @param burst at once
      * @param perMinute steadily

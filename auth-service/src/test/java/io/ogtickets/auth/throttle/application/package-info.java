@@ -1,5 +1,5 @@
 /** The throttle, tried with a clock of its own. */
 @NullMarked
-package io.ogtickets.auth.signin.application;
+package io.ogtickets.auth.throttle.application;
 
 import org.jspecify.annotations.NullMarked;

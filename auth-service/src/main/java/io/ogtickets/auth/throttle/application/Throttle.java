@@ -1,11 +1,11 @@
-package io.ogtickets.auth.signin.application;
+package io.ogtickets.auth.throttle.application;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.ogtickets.auth.account.domain.EmailAddress;
 import io.ogtickets.auth.account.domain.OpaqueToken;
 import io.ogtickets.auth.family.domain.FamilyId;
-import io.ogtickets.auth.signin.domain.ClientAddress;
+import io.ogtickets.auth.throttle.domain.ClientAddress;
 import io.ogtickets.platform.problem.Refusal;
 import java.time.Clock;
 import java.time.Duration;
@@ -13,16 +13,16 @@ import java.util.HexFormat;
 import org.springframework.stereotype.Component;
 
 /**
- * Slows guessing down, before it costs a hash. Attempts from devices that are unknown to the account share its delays; a
+ * Slows guessing and floods down, before they cost a hash. Attempts from devices that are unknown to the account share its delays; a
  * device on which its owner has signed in before has its own, so that no stranger can keep the owner out there (OWASP,
  * Slow Down Online Guessing Attacks with Device Cookies).
  */
 @Component
-class SignInThrottle {
+public class Throttle {
 
     /** An attempt that may go ahead. */
     @FunctionalInterface
-    interface Turn {
+    public interface Turn {
 
         /** To be called if it was no guess. */
         void succeeded();
@@ -35,7 +35,7 @@ class SignInThrottle {
     private final Attempts knownDevices;
     private final Counter refused;
 
-    SignInThrottle(ThrottleProperties properties, MeterRegistry meters, Clock clock) {
+    Throttle(ThrottleProperties properties, MeterRegistry meters, Clock clock) {
         ThrottleProperties.Memory memory = properties.memory();
         this.addresses = new Budgets(properties.address(), memory);
         this.networks = new Budgets(properties.network(), memory);
@@ -48,11 +48,10 @@ class SignInThrottle {
     }
 
     /** Refuses with {@code too-many-attempts}. An address without an account is treated like any other. */
-    Turn onUnknownDevice(String email, ClientAddress from) {
+    public Turn onUnknownDevice(String email, ClientAddress from) {
         String account = EmailAddress.normalise(email);
         String accountFromNetwork = from.network() + "/" + account;
-        demandNone(addresses.enter(from.address()));
-        demandNone(networks.enter(from.network()));
+        pay(from);
         demandNone(accountsFromNetworks.enter(accountFromNetwork));
         demandNone(accounts.enter(account));
         return () -> {
@@ -62,25 +61,37 @@ class SignInThrottle {
     }
 
     /** A passkey can't be guessed; what is limited is the work. Refuses with {@code too-many-attempts}. */
-    Turn onPasskey(ClientAddress from) {
-        demandNone(addresses.enter(from.address()));
-        demandNone(networks.enter(from.network()));
+    public Turn onPasskey(ClientAddress from) {
+        pay(from);
         return () -> giveBack(from);
     }
 
+    /**
+     * A registration, or the mail of one once more. Nothing gives it back: its hash is spent however it ends, and how it
+     * ends is told to nobody. Refuses with {@code too-many-attempts}.
+     */
+    public void onRegistration(ClientAddress from) {
+        pay(from);
+    }
+
     /** Refuses with {@code too-many-attempts}. */
-    Turn onKnownDevice(OpaqueToken device) {
+    public Turn onKnownDevice(OpaqueToken device) {
         return on(HexFormat.of().formatHex(device.digest()));
     }
 
     /** Of somebody who is signed in. Refuses with {@code too-many-attempts}. */
-    Turn inFamily(FamilyId family) {
+    public Turn inFamily(FamilyId family) {
         return on(family.toString());
     }
 
     private Turn on(String key) {
         demandNone(knownDevices.enter(key));
         return () -> knownDevices.forget(key);
+    }
+
+    private void pay(ClientAddress from) {
+        demandNone(addresses.enter(from.address()));
+        demandNone(networks.enter(from.network()));
     }
 
     private void giveBack(ClientAddress from) {

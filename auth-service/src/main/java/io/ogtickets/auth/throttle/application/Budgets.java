@@ -1,4 +1,4 @@
-package io.ogtickets.auth.signin.application;
+package io.ogtickets.auth.throttle.application;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
@@ -6,7 +6,7 @@ import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import java.time.Duration;
 
-/** Gives each key a bucket of failed attempts. Bounded; an instance counts its own. */
+/** Gives each key a bucket of attempts. Bounded; an instance counts its own. */
 final class Budgets {
 
     private final LoadingCache<String, Bucket> buckets;

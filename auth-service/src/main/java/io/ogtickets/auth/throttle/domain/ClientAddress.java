@@ -1,4 +1,4 @@
-package io.ogtickets.auth.signin.domain;
+package io.ogtickets.auth.throttle.domain;
 
 import java.net.InetAddress;
 import java.util.Arrays;
