@@ -25,11 +25,6 @@ class KilledMidBatchIT {
     private static final String SESSION = "HBL-0725-0900";
     private static final int BUYERS = 20;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final String BATCHES_THAT_WAIT = """
-            SELECT count(*) FROM pg_locks waiting JOIN pg_locks held USING (pid, database)
-            WHERE database = (SELECT oid FROM pg_database WHERE datname = current_database())
-              AND waiting.relation = 'outbox'::regclass AND NOT waiting.granted
-              AND held.relation = 'ticket_order'::regclass AND held.mode = 'RowExclusiveLock' AND held.granted""";
 
     private final TheSystem system = TheSystem.running();
     private final Shop shop = new Shop(system, new People(system).newSpectator());
@@ -47,7 +42,7 @@ class KilledMidBatchIT {
                 interrupted = keys.stream()
                         .map(key -> buyers.submit(() -> order(key)))
                         .toList();
-                await().atMost(PATIENCE).until(() -> orders.number(BATCHES_THAT_WAIT) > 0);
+                await().atMost(PATIENCE).until(() -> orders.writersOf("ticket_order", "outbox") > 0);
                 system.kill("order-service");
             }
             for (Future<Answer> answer : interrupted) {
