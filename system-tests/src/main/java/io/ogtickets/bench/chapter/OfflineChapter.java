@@ -16,6 +16,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -102,7 +103,7 @@ final class OfflineChapter {
         String all = IntStream.range(0, scans)
                 .mapToObj(n -> """
                         {"code":"%s","gate":"%s","session":"%s","nonce":"offline-%d","at":"%s","verdict":"ADMITTED"}""".formatted(
-                        codes.get(n % codes.size()), turnstile.gate(), turnstile.session(), n, Instant.now()))
+                                codes.get(n % codes.size()), turnstile.gate(), turnstile.session(), n, Instant.now()))
                 .collect(Collectors.joining(","));
         return send(request("/api/v1/scans/batch")
                         .header("Content-Type", "application/json")
