@@ -13,9 +13,9 @@ import java.util.HexFormat;
 import org.springframework.stereotype.Component;
 
 /**
- * Slows guessing and floods down, before they cost a hash. Attempts from devices that are unknown to the account share its delays; a
- * device on which its owner has signed in before has its own, so that no stranger can keep the owner out there (OWASP,
- * Slow Down Online Guessing Attacks with Device Cookies).
+ * Slows guessing and floods down, before they cost a hash. Attempts from devices that are unknown to the account share
+ * its delays; a device on which its owner has signed in before has its own, so that no stranger can keep the owner out
+ * there (OWASP, Slow Down Online Guessing Attacks with Device Cookies).
  */
 @Component
 public class Throttle {
