@@ -24,7 +24,7 @@ import java.util.concurrent.locks.LockSupport;
 /**
  * How fast tickets are issued beside how fast orders are placed, and how soon a ticket is there at half of that rate.
  * ticket-service is halted while the orders are paid, so that afterwards its speed shows and not that of what comes before
- * it. Orders are placed through the gateway; that they were paid is written where payment-service would write it.
+ * it. Orders are placed through the gateway; that they were paid is told where payment-service would tell it.
  */
 final class IssuingChapter {
 
@@ -59,7 +59,6 @@ final class IssuingChapter {
     private final Stage stage;
     private final Report report;
     private final Shop shop;
-    private final Payments payments;
     private final List<Account> buyers;
     private final Offer family;
 
@@ -67,7 +66,6 @@ final class IssuingChapter {
         this.stage = stage;
         this.report = report;
         this.shop = new Shop(stage, stage.demo("ADMINISTRATOR"));
-        this.payments = new Payments(stage);
         this.buyers = stage.buyers(Chapter.CLIENTS);
         this.family = shop.offers("FAMILY", 1).getFirst();
     }
@@ -76,26 +74,26 @@ final class IssuingChapter {
         shop.givePlentyOf(family);
         // A run that was ended early may have left it.
         orderDatabase().execute(KEEP_NO_MORE);
-        try {
-            measureAll();
+        try (Payments payments = new Payments(stage)) {
+            measureAll(payments);
         } finally {
             // To print what was bought would keep a processor busy for the rest of the run.
             tickets().execute("DELETE FROM ticket_mail WHERE sent_at IS NULL");
         }
     }
 
-    private void measureAll() {
+    private void measureAll(Payments payments) {
         double begin = databaseTime();
         place(WARM_UP);
-        double warm = backlog(begin);
+        double warm = backlog(payments, begin);
         begin = databaseTime();
         double orders = place(Math.min(MOST_ORDERS, (int) (warm / PERSONS * SUSTAINED.toSeconds())));
-        double tickets = backlog(begin);
+        double tickets = backlog(payments, begin);
         report.note("while tickets wait to be issued, none is printed for its mail");
         report.add(Figure.perSecond("POST /orders, families", orders, "orders"));
         report.add(Figure.ratio("tickets issued ÷ orders placed", tickets, orders, TICKETS_OVER_ORDERS));
-        inTime((int) (orders / 2));
-        inTime((int) (tickets / PERSONS / 2));
+        inTime(payments, (int) (orders / 2));
+        inTime(payments, (int) (tickets / PERSONS / 2));
     }
 
     /** Places so many family orders as fast as it goes, and answers how many a second that were. */
@@ -114,7 +112,7 @@ final class IssuingChapter {
     }
 
     /** Issues for all orders that were placed since then, and answers how many tickets a second that were. */
-    private double backlog(double begin) {
+    private double backlog(Payments payments, double begin) {
         double before = databaseTime();
         List<Awaited> orders = payments.awaitedSince(begin);
         stage.halt("ticket-service");
@@ -140,13 +138,13 @@ final class IssuingChapter {
         return perSecond;
     }
 
-    private void inTime(int perSecond) {
+    private void inTime(Payments payments, int perSecond) {
         double before = databaseTime();
         place((int) (perSecond * STEADY.toSeconds()));
         List<Awaited> orders = payments.awaitedSince(before);
         orderDatabase().execute(KEEP_ORDER_PAID);
         try {
-            succeedSteadily(orders, perSecond);
+            succeedSteadily(payments, orders, perSecond);
             awaitIssued(before, orders.size());
             tell(perSecond, secondsFromOrderPaidToIssued(before));
         } finally {
@@ -154,7 +152,7 @@ final class IssuingChapter {
         }
     }
 
-    private void succeedSteadily(List<Awaited> orders, int perSecond) {
+    private static void succeedSteadily(Payments payments, List<Awaited> orders, int perSecond) {
         int step = Math.max(1, (int) (perSecond * STEP.toMillis() / 1_000));
         long due = System.nanoTime();
         for (int from = 0; from < orders.size(); from += step) {
@@ -169,8 +167,7 @@ final class IssuingChapter {
                 "order-paid written → tickets issued, p99, at %d paid orders/s".formatted(perSecond),
                 within(P99, delays),
                 SOON));
-        report.note("median %d ms; payments come in lumps, each half second, when payment-service looks into its outbox"
-                .formatted(within(MEDIAN, delays).toMillis()));
+        report.note("median %d ms".formatted(within(MEDIAN, delays).toMillis()));
     }
 
     private long paid(double since) {

@@ -95,6 +95,11 @@ public final class Stage {
         return new Api(gatewayUrl(), "");
     }
 
+    /** The broker's host and port. */
+    String kafka() {
+        return status.path("kafka").asString();
+    }
+
     public String gatewayUrl() {
         return status.at("/addresses/gateway").asString();
     }
