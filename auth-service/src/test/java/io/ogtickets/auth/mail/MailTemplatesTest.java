@@ -35,6 +35,8 @@ class MailTemplatesTest {
         "staff-invitation",
         "new-device",
         "sign-in-code",
+        "second-factor-added",
+        "second-factor-removed",
     })
     void eachMailHasBothFormsInBothLanguagesAndNothingLeftToFillIn(String name) {
         check(name, "en");
