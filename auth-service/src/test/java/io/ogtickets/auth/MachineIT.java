@@ -9,11 +9,13 @@ import io.ogtickets.platformtest.TestTokens;
 import java.text.ParseException;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -57,6 +59,35 @@ class MachineIT extends Scenario {
         assertThat(token("wrong", "").getStatusCode().value()).isEqualTo(401);
         assertThat(json(token(GATE_SECRET, "gates orders")).at("/error").asString())
                 .isEqualTo("invalid_scope");
+    }
+
+    @Test
+    void wrongSecretsAreOnRecordAndLimitedAndTheRightOneIsLetInThroughout() {
+        long before = onRecord("gate-lad");
+
+        long let = IntStream.range(0, 40)
+                .mapToObj(n -> token("wrong" + n, "").getStatusCode().value())
+                .takeWhile(status -> status == 401)
+                .count();
+        ResponseEntity<String> next = token("wrong", "");
+
+        assertThat(let).isBetween(30L, 35L);
+        assertThat(onRecord("gate-lad") - before).isEqualTo(let);
+        assertThat(next.getStatusCode().value()).isEqualTo(429);
+        assertThat(next.getHeaders().getFirst(HttpHeaders.RETRY_AFTER)).isNotNull();
+        assertThat(json(next).at("/error").asString()).isEqualTo("invalid_client");
+        assertThat(token(GATE_SECRET, "").getStatusCode().value()).isEqualTo(200);
+    }
+
+    @Test
+    void aNameThatIsNoClientsIsNotWrittenDown() {
+        long before = onRecord("");
+
+        ResponseEntity<String> answer = token(email, "wrong", "");
+
+        assertThat(answer.getStatusCode().value()).isEqualTo(401);
+        assertThat(onRecord("") - before).isOne();
+        assertThat(onRecord(email)).isZero();
     }
 
     @ParameterizedTest
@@ -106,13 +137,24 @@ class MachineIT extends Scenario {
                 .value();
     }
 
+    private long onRecord(String client) {
+        return jdbc.sql("SELECT count(*) FROM security_event WHERE kind = 'CLIENT_REFUSED' AND details LIKE ?")
+                .param("%" + client + "%")
+                .query(Long.class)
+                .single();
+    }
+
     private ResponseEntity<String> token(String secret, String scope) {
+        return token("gate-lad", secret, scope);
+    }
+
+    private ResponseEntity<String> token(String client, String secret, String scope) {
         MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
         form.add("grant_type", "client_credentials");
         form.add("scope", scope);
         return http.post()
                 .uri("/oauth2/token")
-                .headers(headers -> headers.setBasicAuth("gate-lad", secret))
+                .headers(headers -> headers.setBasicAuth(client, secret))
                 .contentType(MediaType.APPLICATION_FORM_URLENCODED)
                 .body(form)
                 .retrieve()

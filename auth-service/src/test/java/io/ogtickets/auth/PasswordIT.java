@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
@@ -71,6 +72,40 @@ class PasswordIT extends Scenario {
 
         assertThat(codeOf(confirm(token, OTHER))).isEqualTo("400 token-invalid");
         assertThat(signIn(email, PASSWORD).getStatusCode().value()).isEqualTo(200);
+    }
+
+    @Test
+    void aLinkThatIsNotGoodCostsNoHash() {
+        UUID account = person();
+        askForReset(email);
+        String used = MAILBOX.token(email, 2);
+        confirm(used, OTHER);
+        askForReset(email);
+        String expired = MAILBOX.token(email, 4);
+        jdbc.sql("UPDATE password_reset SET expires_at = now() - interval '1 second' WHERE account = ?")
+                .param(account)
+                .update();
+        long before = hashes();
+
+        assertThat(List.of(used, expired, "made-up"))
+                .allSatisfy(
+                        token -> assertThat(codeOf(confirm(token, PASSWORD))).isEqualTo("400 token-invalid"));
+        assertThat(hashes()).isEqualTo(before);
+    }
+
+    @Test
+    void askingWritesTheSameRowsWhetherOrNotThereIsAnAccount() {
+        person();
+        List<Long> none = rows();
+
+        askForReset(email);
+        List<Long> ofKnown = rows();
+        askForReset("nobody." + email);
+        List<Long> ofBoth = rows();
+
+        assertThat(difference(ofKnown, none))
+                .isEqualTo(difference(ofBoth, ofKnown))
+                .allSatisfy(more -> assertThat(more).isOne());
     }
 
     @Test
@@ -183,6 +218,20 @@ class PasswordIT extends Scenario {
     private ResponseEntity<String> change(String token, String current, String wanted) {
         Map<String, String> request = Map.of("currentPassword", current, "password", wanted);
         return send(HttpMethod.PUT, "/api/v1/accounts/me/password", token, request);
+    }
+
+    private List<Long> rows() {
+        return Stream.of("password_reset", "journal_entry")
+                .map(table -> jdbc.sql("SELECT count(*) FROM " + table)
+                        .query(Long.class)
+                        .single())
+                .toList();
+    }
+
+    private static List<Long> difference(List<Long> after, List<Long> before) {
+        return IntStream.range(0, after.size())
+                .mapToObj(n -> after.get(n) - before.get(n))
+                .toList();
     }
 
     private List<String> kindsReadBy(UUID account) {

@@ -4,16 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.nimbusds.jwt.SignedJWT;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import io.ogtickets.auth.account.domain.AccountId;
 import io.ogtickets.auth.family.domain.FamilyId;
 import io.ogtickets.auth.family.domain.Granted;
 import io.ogtickets.auth.token.AccessTokens;
 import java.text.ParseException;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,6 +54,25 @@ class StaffIT extends Scenario {
         assertThat(person.at("/venues").toString()).isEqualTo("[\"LAD\"]");
         assertThat(person.at("/locked").asBoolean()).isFalse();
         assertThat(kindsOf(UUID.fromString(person.at("/id").asString()))).contains("STAFF_JOINED");
+    }
+
+    @Test
+    void anInvitationMakesOneAccountAlsoForManyAtOnceAndThenCostsNoHash(@Autowired MeterRegistry meters)
+            throws InterruptedException {
+        invite(invitation());
+        String token = MAILBOX.token(email, 1);
+        Callable<Integer> click = () -> accept(token, PASSWORD).getStatusCode().value();
+        try (var hands = Executors.newVirtualThreadPerTaskExecutor()) {
+            assertThat(hands.invokeAll(Collections.nCopies(3, click)))
+                    .extracting(Future::resultNow)
+                    .containsExactlyInAnyOrder(204, 400, 400);
+        }
+        Timer hashes = meters.get("og.password.hash").timer();
+        long before = hashes.count();
+
+        assertThat(List.of(token, "made-up"))
+                .allSatisfy(bad -> assertThat(codeOf(accept(bad, PASSWORD))).isEqualTo("400 token-invalid"));
+        assertThat(hashes.count()).isEqualTo(before);
     }
 
     @Test

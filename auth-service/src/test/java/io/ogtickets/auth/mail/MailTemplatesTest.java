@@ -8,8 +8,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class MailTemplatesTest {
 
-    private static final Map<String, String> VALUES =
-            Map.of("link", "https://og.example/a?b=1&c=\"2", "time", "24", "device", "Firefox");
+    private static final Map<String, String> VALUES = Map.of(
+            "link",
+            "https://og.example/a?b=1&c=\"2",
+            "time",
+            "24",
+            "device",
+            "Firefox",
+            "code",
+            "00112233",
+            "factor",
+            "a passkey");
 
     @ParameterizedTest
     @CsvSource({
@@ -25,6 +34,9 @@ class MailTemplatesTest {
         "account-erased",
         "staff-invitation",
         "new-device",
+        "sign-in-code",
+        "second-factor-added",
+        "second-factor-removed",
     })
     void eachMailHasBothFormsInBothLanguagesAndNothingLeftToFillIn(String name) {
         check(name, "en");

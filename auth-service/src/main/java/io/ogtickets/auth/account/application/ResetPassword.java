@@ -14,6 +14,7 @@ import io.ogtickets.auth.password.application.Passwords;
 import io.ogtickets.auth.password.domain.PasswordHash;
 import io.ogtickets.platform.problem.Refusal;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionOperations;
@@ -66,19 +67,21 @@ public class ResetPassword {
     @Transactional
     public void request(EmailAddress email, Language callers) {
         Optional<Account> account = accounts.findAt(email.normalised());
-        journal.record(
-                SecurityEventKind.PASSWORD_RESET_REQUESTED,
-                account.map(Account::id).orElse(null));
+        @Nullable AccountId id = account.map(Account::id).orElse(null);
+        journal.record(SecurityEventKind.PASSWORD_RESET_REQUESTED, id);
         if (!allowance.takes(email.normalised())) {
             return;
         }
         OpaqueToken token = OpaqueToken.fresh();
         queueMail.of(account.map(known -> mails.passwordReset(known, token))
                 .orElseGet(() -> mails.noAccount(email, callers)));
-        account.ifPresent(known -> resets.add(token, known.id()));
+        resets.add(token, id);
     }
 
-    /** Refuses with {@code token-invalid} a token that is unknown, expired or used. Ends everything signed in. */
+    /**
+     * Refuses with {@code token-invalid} a token that is unknown, expired or used, before it costs a hash. Ends everything
+     * signed in.
+     */
     public void confirm(OpaqueToken token, String password) {
         AccountId id = resets.accountOf(token).orElseThrow(ResetPassword::invalid);
         choice.check(password, accounts.findById(id).orElseThrow(ResetPassword::invalid));

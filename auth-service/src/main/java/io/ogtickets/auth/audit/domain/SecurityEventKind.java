@@ -7,6 +7,8 @@ public enum SecurityEventKind {
     ACCOUNT_ACTIVATED,
     SIGNED_IN,
     SIGN_IN_FAILED,
+    /** The password was right, and a code is asked for that goes by mail. */
+    SIGN_IN_SUSPECTED,
     PROFILE_CHANGED,
     CONSENT_GIVEN,
     CONSENT_WITHDRAWN,
@@ -32,5 +34,7 @@ public enum SecurityEventKind {
     SECOND_FACTOR_REMOVED,
     RECOVERY_CODE_USED,
     /** Its counter went back: two authenticators hold the same passkey (W3C Web Authentication, 6.1.1). */
-    PASSKEY_COPIED
+    PASSKEY_COPIED,
+    /** A service, machine or app showed no right secret. */
+    CLIENT_REFUSED
 }

@@ -5,11 +5,11 @@ import io.ogtickets.auth.audit.application.SecurityJournal;
 import io.ogtickets.auth.audit.domain.SecurityEventKind;
 import io.ogtickets.auth.family.application.BeginFamily;
 import io.ogtickets.auth.family.application.Session;
-import io.ogtickets.auth.passkey.domain.Ceremony;
 import io.ogtickets.auth.password.domain.PasswordHash;
 import io.ogtickets.auth.signin.domain.Credentials;
 import io.ogtickets.auth.signin.domain.SecondFactor;
 import io.ogtickets.platform.problem.Refusal;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -27,7 +27,7 @@ class Admission {
 
     private final TransactionOperations transaction;
     private final FindCredentials findCredentials;
-    private final CheckSecondFactor checkSecondFactor;
+    private final BesidePassword besidePassword;
     private final BeginFamily beginFamily;
     private final KnownDevices knownDevices;
     private final NewDeviceNotice newDeviceNotice;
@@ -36,14 +36,14 @@ class Admission {
     Admission(
             TransactionOperations transaction,
             FindCredentials findCredentials,
-            CheckSecondFactor checkSecondFactor,
+            BesidePassword besidePassword,
             BeginFamily beginFamily,
             KnownDevices knownDevices,
             NewDeviceNotice newDeviceNotice,
             SecurityJournal journal) {
         this.transaction = transaction;
         this.findCredentials = findCredentials;
-        this.checkSecondFactor = checkSecondFactor;
+        this.besidePassword = besidePassword;
         this.beginFamily = beginFamily;
         this.knownDevices = knownDevices;
         this.newDeviceNotice = newDeviceNotice;
@@ -77,13 +77,12 @@ class Admission {
             @Nullable OpaqueToken device,
             @Nullable PasswordHash renewed) {
         if (!findCredentials.stillHold(credentials)) {
-            return refused(credentials, wrong());
+            journal.record(SecurityEventKind.SIGN_IN_FAILED, credentials.account());
+            return new Outcome.Refused(BesidePassword.wrong());
         }
-        if (shown == null && credentials.demandSecondFactor()) {
-            return refused(credentials, credentials.secondFactorWanted());
-        }
-        if (shown != null && counts(shown, credentials) && !accepts(credentials, shown)) {
-            return refused(credentials, wrong());
+        Optional<Refusal> missing = besidePassword.missing(credentials, shown, visit, device != null);
+        if (missing.isPresent()) {
+            return new Outcome.Refused(missing.get());
         }
         if (renewed != null) {
             findCredentials.renew(credentials, renewed);
@@ -105,23 +104,5 @@ class Admission {
         }
         newDeviceNotice.of(credentials, visit.device());
         return new SignedIn(session, knownDevices.add(credentials.account()));
-    }
-
-    /** A code that nobody asked for is as if it weren't there; a passkey may be all that was shown. */
-    private static boolean counts(SecondFactor shown, Credentials credentials) {
-        return shown instanceof SecondFactor.Passkey || credentials.demandSecondFactor();
-    }
-
-    private boolean accepts(Credentials credentials, SecondFactor shown) {
-        return checkSecondFactor.accepts(credentials.account(), Ceremony.SIGN_IN, shown);
-    }
-
-    private Outcome refused(Credentials credentials, Refusal why) {
-        journal.record(SecurityEventKind.SIGN_IN_FAILED, credentials.account());
-        return new Outcome.Refused(why);
-    }
-
-    private static Refusal wrong() {
-        return Refusal.unauthenticated("bad-credentials", "The sign-in is refused.");
     }
 }

@@ -23,6 +23,7 @@ public class SignIn {
     private final Throttle throttle;
     private final FindCredentials findCredentials;
     private final Passwords passwords;
+    private final Suspicion suspicion;
     private final Admission admission;
     private final SecurityJournal journal;
 
@@ -31,19 +32,21 @@ public class SignIn {
             Throttle throttle,
             FindCredentials findCredentials,
             Passwords passwords,
+            Suspicion suspicion,
             Admission admission,
             SecurityJournal journal) {
         this.knownDevices = knownDevices;
         this.throttle = throttle;
         this.findCredentials = findCredentials;
         this.passwords = passwords;
+        this.suspicion = suspicion;
         this.admission = admission;
         this.journal = journal;
     }
 
     /**
      * Refuses with {@code too-many-attempts}, {@code bad-credentials}, or {@code otp-required} once the password was
-     * right.
+     * right: if the account has a second factor, or the attempt is suspicious.
      */
     public SignedIn with(Attempt attempt) {
         @Nullable OpaqueToken device = knownDevice(attempt);
@@ -69,6 +72,7 @@ public class SignIn {
         @Nullable PasswordHash hash = known == null ? null : known.passwordHash();
         boolean matches = passwords.matches(attempt.password(), hash);
         if (known == null || !matches) {
+            suspicion.failedFrom(attempt.visit().from());
             @Nullable AccountId account = known == null ? null : known.account();
             journal.record(SecurityEventKind.SIGN_IN_FAILED, account);
             throw Refusal.unauthenticated("bad-credentials", "The address, the password or the code is wrong.");

@@ -19,15 +19,24 @@ public record Credentials(
         String email,
         Language language) {
 
-    /** The one place that decides whether the password alone is enough. */
+    /** The one place that decides whether the password alone is enough in calm times. */
     public boolean demandSecondFactor() {
         return !secondFactors.isEmpty();
     }
 
     /** Says which would do. */
     public Refusal secondFactorWanted() {
+        return wanted(secondFactors);
+    }
+
+    /** Of an account that has no second factor. */
+    public static Refusal codeByMailWanted() {
+        return wanted(List.of("EMAIL"));
+    }
+
+    private static Refusal wanted(List<String> methods) {
         return Refusal.unauthenticated("otp-required", "A second factor is needed.")
-                .with("methods", secondFactors);
+                .with("methods", methods);
     }
 
     /** Without the address. */

@@ -45,7 +45,10 @@ public class AcceptInvitation {
         this.transaction = transaction;
     }
 
-    /** Refuses with {@code token-invalid} a token that is unknown, expired, used, or came too late for its address. */
+    /**
+     * Refuses with {@code token-invalid} a token that is unknown, expired, used, or came too late for its address; all but
+     * the last before it costs a hash.
+     */
     public void with(OpaqueToken token, String password) {
         Invitation invitation = invitations.find(token).orElseThrow(AcceptInvitation::invalid);
         choice.check(password, invitation.email(), invitation.name());

@@ -33,6 +33,7 @@ public class Throttle {
     private final Attempts accounts;
     private final Attempts accountsFromNetworks;
     private final Attempts knownDevices;
+    private final Budgets clients;
     private final Counter refused;
 
     Throttle(ThrottleProperties properties, MeterRegistry meters, Clock clock) {
@@ -42,6 +43,7 @@ public class Throttle {
         this.accounts = new Attempts(properties.account(), memory, clock);
         this.accountsFromNetworks = new Attempts(properties.accountFromNetwork(), memory, clock);
         this.knownDevices = new Attempts(properties.knownDevice(), memory, clock);
+        this.clients = new Budgets(properties.client(), memory);
         this.refused = Counter.builder("og.sign.in.refused")
                 .description("Attempts that were told to wait")
                 .register(meters);
@@ -82,6 +84,15 @@ public class Throttle {
     /** Of somebody who is signed in. Refuses with {@code too-many-attempts}. */
     public Turn inFamily(FamilyId family) {
         return on(family.toString());
+    }
+
+    /** Of a client, not a person. Tells how long to wait before the next; a right one needn't ask. */
+    public Duration onWrongSecret(ClientAddress from) {
+        Duration wait = clients.enter(from.network());
+        if (wait.isPositive()) {
+            refused.increment();
+        }
+        return wait;
     }
 
     private Turn on(String key) {

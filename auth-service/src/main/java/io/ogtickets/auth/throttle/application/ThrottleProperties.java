@@ -12,6 +12,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param account on one account, from all devices that its owner hasn't signed in on before
  * @param accountFromNetwork the same from one network
  * @param knownDevice on a device on which the owner has signed in before, which counts for itself alone
+ * @param client wrong secrets of services, machines and apps from one network
  */
 @ConfigurationProperties("og.auth.throttle")
 record ThrottleProperties(
@@ -20,6 +21,7 @@ record ThrottleProperties(
         GrowingDelay account,
         GrowingDelay accountFromNetwork,
         GrowingDelay knownDevice,
+        Budget client,
         Memory memory) {
 
     /**

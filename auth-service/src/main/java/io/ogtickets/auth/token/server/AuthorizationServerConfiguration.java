@@ -62,6 +62,7 @@ class AuthorizationServerConfiguration {
             OAuth2TokenGenerator<?> tokens,
             AppRefresh appRefresh,
             AppRevocation appRevocation,
+            RefusedClients refusedClients,
             SignInPage page,
             AnswersToApps answers,
             DiscoveryDocuments documents) {
@@ -69,7 +70,8 @@ class AuthorizationServerConfiguration {
         return http.securityMatcher(PATHS)
                 .oauth2AuthorizationServer(server -> server.tokenGenerator(tokens)
                         .withObjectPostProcessor(withoutSessions())
-                        .clientAuthentication(authentication -> authenticated(authentication, clients))
+                        .clientAuthentication(authentication ->
+                                authenticated(authentication, clients).errorResponseHandler(refusedClients))
                         .authorizationEndpoint(endpoint -> endpoint.authorizationRequestConverters(
                                         converters -> converters.addFirst(new AppsOnly(clients)))
                                 .authorizationResponseHandler(answers)
@@ -123,10 +125,10 @@ class AuthorizationServerConfiguration {
                 .build();
     }
 
-    private static void authenticated(
+    private static OAuth2ClientAuthenticationConfigurer authenticated(
             OAuth2ClientAuthenticationConfigurer authentication, RegisteredClientRepository clients) {
         AppsWithoutSecret withoutSecret = new AppsWithoutSecret(clients);
-        authentication
+        return authentication
                 .authenticationConverters(converters -> converters.addFirst(withoutSecret))
                 .authenticationProviders(providers -> {
                     providers.addFirst(withoutSecret);

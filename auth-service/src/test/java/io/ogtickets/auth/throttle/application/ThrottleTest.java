@@ -27,6 +27,7 @@ class ThrottleTest {
                     NONE,
                     NONE,
                     NONE,
+                    new ThrottleProperties.Budget(10, 1),
                     new ThrottleProperties.Memory(100, Duration.ofHours(1))),
             new SimpleMeterRegistry(),
             Clock.systemUTC());
