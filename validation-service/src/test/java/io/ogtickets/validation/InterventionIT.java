@@ -34,7 +34,9 @@ class InterventionIT extends Scenario {
 
         ResponseEntity<String> admission = override(refused, SUPERVISOR);
 
-        assertThat(admission.getBody()).contains("\"ADMITTED\"").doesNotContain(refused);
+        assertThat(admission.getBody())
+                .contains("\"ADMITTED\"", "\"gate\":\"B\"")
+                .doesNotContain(refused);
         assertThat(override(refused, SUPERVISOR).getBody()).isEqualTo(admission.getBody());
         assertThat(verdictIn(scan(code))).isEqualTo("ALREADY_ADMITTED");
         assertThat(count("SELECT count(*) FROM intervention WHERE scan = ?::uuid AND reason = 'lost'", refused))
