@@ -170,9 +170,13 @@ abstract class Scenario {
     }
 
     ResponseEntity<String> getAsSteward(String uri, Object... variables) {
+        return getAs(TestTokens.person(STEWARD.toString(), "STEWARD"), uri, variables);
+    }
+
+    ResponseEntity<String> getAs(String token, String uri, Object... variables) {
         return http().get()
                 .uri(uri, variables)
-                .headers(headers -> headers.setBearerAuth(TestTokens.person(STEWARD.toString(), "STEWARD")))
+                .headers(headers -> headers.setBearerAuth(token))
                 .retrieve()
                 .toEntity(String.class);
     }

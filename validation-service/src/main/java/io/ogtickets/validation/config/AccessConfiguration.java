@@ -14,6 +14,7 @@ class AccessConfiguration {
         return AccessRules.denyAllBut()
                 .role("STEWARD", HttpMethod.POST, "/api/v1/scans", "/api/v1/scans/batch")
                 .role("SUPERVISOR", HttpMethod.POST, "/api/v1/scans/{id}/override", "/api/v1/scans/{id}/undo")
+                .role("SUPERVISOR", HttpMethod.GET, "/api/v1/gates/{session}/interventions")
                 .role(
                         "STEWARD",
                         HttpMethod.GET,
