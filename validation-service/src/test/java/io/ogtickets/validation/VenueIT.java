@@ -81,7 +81,9 @@ class VenueIT extends Scenario {
                 "GET /api/v1/gates/manifest", token -> statusAs(token, "/api/v1/gates/manifest?session=" + session),
                 "GET /api/v1/gates/{session}/live", token -> statusAs(token, "/api/v1/gates/" + session + "/live"),
                 "GET /api/v1/gates/{session}/interventions",
-                        token -> statusAs(token, "/api/v1/gates/" + session + "/interventions"));
+                        token -> statusAs(token, "/api/v1/gates/" + session + "/interventions"),
+                "GET /api/v1/gates/{session}/doubles",
+                        token -> statusAs(token, "/api/v1/gates/" + session + "/doubles"));
     }
 
     @Test

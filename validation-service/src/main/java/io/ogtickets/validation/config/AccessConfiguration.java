@@ -21,7 +21,8 @@ class AccessConfiguration {
                         "/api/v1/gates/time",
                         "/api/v1/gates/manifest",
                         "/api/v1/gates/manifest-keys",
-                        "/api/v1/gates/{session}/live")
+                        "/api/v1/gates/{session}/live",
+                        "/api/v1/gates/{session}/doubles")
                 .role("ADMINISTRATOR", HttpMethod.GET, "/api/v1/admin/stats/admissions")
                 .service("revocations", HttpMethod.POST, "/internal/revocations")
                 .service("exports", HttpMethod.GET, "/internal/exports/{accountId}")

@@ -19,7 +19,6 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -86,8 +85,6 @@ class SyncController {
 
     record ConflictResponse(SyncScans.Reason reason, List<EntryResponse> others) {}
 
-    record EntryResponse(UUID scan, String device, String gate, Instant at) {}
-
     @PostMapping("/api/v1/scans/batch")
     @Operation(
             summary = "Takes in up to 10,000 scans that a scanner decided alone",
@@ -118,11 +115,7 @@ class SyncController {
                         : new ConflictResponse(
                                 conflict.reason(),
                                 conflict.others().stream()
-                                        .map(entry -> new EntryResponse(
-                                                entry.scan().value(),
-                                                entry.device(),
-                                                entry.gate().name(),
-                                                entry.at()))
+                                        .map(EntryResponse::of)
                                         .toList()));
     }
 }
