@@ -8,6 +8,7 @@ import io.ogtickets.validation.application.SyncScans.Offline;
 import io.ogtickets.validation.application.SyncScans.Synced;
 import io.ogtickets.validation.domain.AccountId;
 import io.ogtickets.validation.domain.OfflineVerdict;
+import io.ogtickets.validation.domain.ScanId;
 import io.ogtickets.validation.domain.Verdict;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -19,6 +20,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -81,7 +83,14 @@ class SyncController {
     record SyncResponse(List<Item> items) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Item(String nonce, Verdict verdict, @Nullable ConflictResponse conflict) {}
+    record Item(
+            String nonce,
+
+            @Nullable @Schema(description = "Under which a supervisor can override it; nothing if it wasn't recorded")
+            UUID scan,
+
+            Verdict verdict,
+            @Nullable ConflictResponse conflict) {}
 
     record ConflictResponse(SyncScans.Reason reason, List<EntryResponse> others) {}
 
@@ -106,9 +115,11 @@ class SyncController {
     }
 
     private static Item itemOf(Synced synced) {
+        ScanId scan = synced.scan();
         Conflict conflict = synced.conflict();
         return new Item(
                 synced.nonce(),
+                scan == null ? null : scan.value(),
                 synced.verdict(),
                 conflict == null
                         ? null
