@@ -29,6 +29,11 @@ export interface Decision {
   readonly verdict: Verdict;
   /** Which ticket, if the code is genuine. Whoever was let in goes into the scanner's own admissions at once. */
   readonly ticket?: string;
+  /**
+   * With `WRONG_GATE`: the gates of the session, each of which admits. Which of them the ticket is for, the paper says and the
+   * code doesn't.
+   */
+  readonly directTo?: readonly string[];
 }
 
 const STEP_SECONDS = 15;
@@ -53,7 +58,8 @@ export async function decide(shown: Presentation, known: Knowledge, own: OwnAdmi
     ["ALREADY_ADMITTED", known.blocked.has(code.ticket) || own.has(code.ticket)],
   ];
   const verdict = checks.find(([, applies]) => applies)?.[0] ?? "ADMITTED";
-  return { verdict, ticket: code.ticket };
+  const directTo = verdict === "WRONG_GATE" ? { directTo: known.session.gates } : {};
+  return { verdict, ticket: code.ticket, ...directTo };
 }
 
 /** The code, if a key that is trusted signed it. */

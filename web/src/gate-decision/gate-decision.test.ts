@@ -71,6 +71,7 @@ for (const vector of vectors) {
 
     assert.equal(decision.verdict, vector.verdict);
     assert.equal(decision.ticket === undefined, vector.verdict === "FORGED");
+    assert.deepEqual(decision.directTo, vector.verdict === "WRONG_GATE" ? vector.session.gates : undefined);
   });
 }
 

@@ -21,7 +21,8 @@ import tools.jackson.databind.JsonNode;
 /** A supervisor overrides a refusal, and undoes an admission. */
 class InterventionIT extends Scenario {
 
-    private static final String SUPERVISOR = TestTokens.person(UUID.randomUUID().toString(), "STEWARD", "SUPERVISOR");
+    private static final String SUPERVISORS_ACCOUNT = UUID.randomUUID().toString();
+    private static final String SUPERVISOR = TestTokens.person(SUPERVISORS_ACCOUNT, "STEWARD", "SUPERVISOR");
 
     @BeforeEach
     void open() {
@@ -34,7 +35,9 @@ class InterventionIT extends Scenario {
 
         ResponseEntity<String> admission = override(refused, SUPERVISOR);
 
-        assertThat(admission.getBody()).contains("\"ADMITTED\"").doesNotContain(refused);
+        assertThat(admission.getBody())
+                .contains("\"ADMITTED\"", "\"gate\":\"B\"")
+                .doesNotContain(refused);
         assertThat(override(refused, SUPERVISOR).getBody()).isEqualTo(admission.getBody());
         assertThat(verdictIn(scan(code))).isEqualTo("ALREADY_ADMITTED");
         assertThat(count("SELECT count(*) FROM intervention WHERE scan = ?::uuid AND reason = 'lost'", refused))
@@ -148,6 +151,68 @@ class InterventionIT extends Scenario {
                         jdbc.sql("UPDATE intervention SET reason = 'none'").update());
         assertThatExceptionOfType(DataAccessException.class)
                 .isThrownBy(() -> jdbc.sql("DELETE FROM intervention").update());
+    }
+
+    @Test
+    void supervisorsSeeWhatWasDoneByWhomAndWhy() {
+        String refused = idOf(atGate("Z"));
+        String admission = idOf(JSON.readTree(override(refused, SUPERVISOR).getBody()));
+        undo(admission, SUPERVISOR);
+
+        JsonNode list = JSON.readTree(listOf(session, SUPERVISOR, "").getBody());
+
+        assertThat(list.get("total").asInt()).isEqualTo(2);
+        JsonNode undone = list.at("/items/0");
+        assertThat(undone.get("act").asString()).isEqualTo("UNDO");
+        assertThat(undone.get("scan").asString()).isEqualTo(admission);
+        assertThat(undone.get("verdict").asString()).isEqualTo("ADMITTED");
+        assertThat(undone.get("reason").asString()).isEqualTo("went home");
+        JsonNode overridden = list.at("/items/1");
+        assertThat(overridden.get("act").asString()).isEqualTo("OVERRIDE");
+        assertThat(overridden.get("scan").asString()).isEqualTo(refused);
+        assertThat(overridden.get("verdict").asString()).isEqualTo("WRONG_GATE");
+        assertThat(overridden.get("gate").asString()).isEqualTo("Z");
+        assertThat(overridden.get("device").asString()).isEqualTo("scanner-1");
+        assertThat(overridden.get("ticket").asString())
+                .isEqualTo(printed.ticket().toString());
+        assertThat(overridden.get("supervisor").asString()).isEqualTo(SUPERVISORS_ACCOUNT);
+        assertThat(Instant.parse(overridden.get("at").asString()))
+                .isBetween(Instant.now().minusSeconds(60), Instant.now());
+        assertThat(JSON.readTree(listOf(session, SUPERVISOR, "?page=1&size=1").getBody())
+                        .get("items"))
+                .containsExactly(overridden);
+    }
+
+    @Test
+    void supervisorsAreNamedAndTheListIsThereAlsoIfNobodyKnowsTheNames() {
+        undo(idOf(scan(code)), SUPERVISOR);
+        assertThat(listOf(session, SUPERVISOR, "").getBody()).contains("\"supervisorName\":\"Camille Martin\"");
+
+        AUTH_SERVICE.away = true;
+        try {
+            assertThat(listOf(session, SUPERVISOR, "").getBody())
+                    .contains("went home", SUPERVISORS_ACCOUNT)
+                    .doesNotContain("supervisorName");
+        } finally {
+            AUTH_SERVICE.away = false;
+        }
+    }
+
+    @Test
+    void eachSessionHasItsOwnAndStewardsSeeNone() {
+        undo(idOf(scan(code)), SUPERVISOR);
+        String other = "OTHER-" + session.substring(4);
+        publish(other, 1, Instant.now(), "ON_SALE");
+
+        JsonNode ofOther = JSON.readTree(listOf(other, SUPERVISOR, "").getBody());
+        assertThat(ofOther.get("total").asInt()).isZero();
+        assertThat(listOf("NONE", SUPERVISOR, "").getStatusCode().value()).isEqualTo(404);
+        String steward = TestTokens.person(UUID.randomUUID().toString(), "STEWARD");
+        assertThat(listOf(session, steward, "").getStatusCode().value()).isEqualTo(403);
+    }
+
+    private ResponseEntity<String> listOf(String of, String token, String query) {
+        return getAs(token, "/api/v1/gates/" + of + "/interventions" + query);
     }
 
     private JsonNode atGate(String gate) {

@@ -31,13 +31,17 @@ public record LiveCodeFixture(CodeFixture ticket, SignerFixture phone, int bindi
 
     /** Signed by a phone that needn't be the one of the binding. */
     public String shownAt(Instant at, SignerFixture signer, SignerFixture by) {
+        return CodeFixture.base45(bytesShownAt(at, signer, by));
+    }
+
+    public byte[] bytesShownAt(Instant at, SignerFixture signer, SignerFixture by) {
         byte[] binding = binding(signer.id());
         byte[] step = ByteBuffer.allocate(4)
                 .putInt((int) Math.floorDiv(at.getEpochSecond(), 15L))
                 .array();
         byte[] signed = CodeFixture.concat(binding, signer.sign(labelled("og-binding/v1", binding)));
         byte[] shown = by.sign(labelled("og-live/v1", CodeFixture.concat(binding, step)));
-        return CodeFixture.base45(CodeFixture.concat(CodeFixture.concat(signed, step), shown));
+        return CodeFixture.concat(CodeFixture.concat(signed, step), shown);
     }
 
     private byte[] binding(int keyId) {

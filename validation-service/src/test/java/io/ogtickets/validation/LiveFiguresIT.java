@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -38,6 +39,7 @@ class LiveFiguresIT extends Scenario {
 
             scan(code);
             scan(code);
+            sync("offline", List.of(offline(code, "ADMITTED", Instant.now())));
             scan("hello");
 
             await().until(() -> figuresIn(lines).getLast().at("/refused/FORGED").asInt() == 1);
@@ -49,7 +51,9 @@ class LiveFiguresIT extends Scenario {
         assertThat(first.get("expected").asInt()).isEqualTo(2);
         assertThat(first.get("admitted").asInt()).isZero();
         assertThat(last.get("admitted").asInt()).isOne();
-        assertThat(last.at("/refused/ALREADY_ADMITTED").asInt()).isOne();
+        assertThat(last.at("/refused/ALREADY_ADMITTED").asInt()).isEqualTo(2);
+        assertThat(first.get("doubles").asInt()).isZero();
+        assertThat(last.get("doubles").asInt()).isOne();
         assertThat(last.at("/gates/A").asInt()).isOne();
         assertThat(last.get("minutes")).hasSize(1);
     }

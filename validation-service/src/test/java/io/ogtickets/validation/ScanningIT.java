@@ -49,6 +49,7 @@ class ScanningIT extends Scenario {
         assertThat(first.at("/ticket/session").asString()).isEqualTo(session);
         assertThat(first.at("/ticket/category").asString()).isEqualTo("A");
         assertThat(first.at("/ticket/type").asString()).isEqualTo("SOLO");
+        assertThat(first.at("/ticket/gate").asString()).isEqualTo("B");
         assertThat(first.has("firstAdmission")).isFalse();
         assertThat(verdictIn(second)).isEqualTo("ALREADY_ADMITTED");
         assertThat(second.at("/firstAdmission/gate").asString()).isEqualTo("A");
@@ -155,6 +156,19 @@ class ScanningIT extends Scenario {
 
         assertThat(tryToScan(attempt).getBody()).isEqualTo(first);
         assertThat(verdictIn(JSON.readTree(first))).isEqualTo("ADMITTED");
+    }
+
+    @Test
+    void theGateOfTheTicketIsThatOfTheFirstAnswerAlsoIfTheGatesChange() {
+        Map<String, Object> attempt = attempt(code);
+        String first = tryToScan(attempt).getBody();
+
+        openGates("D", "E", "F");
+
+        assertThat(tryToScan(attempt).getBody()).isEqualTo(first);
+        JsonNode now = scan(code);
+        assertThat(now.at("/ticket/gate").asString()).isEqualTo("F");
+        assertThat(now.get("directTo").asString()).isEqualTo("F");
     }
 
     @Test

@@ -101,6 +101,14 @@ abstract class Scenario {
         awaitCount("SELECT count(*) FROM session WHERE code = ? AND version >= " + version, session);
     }
 
+    /** The catalogue told of other gates. */
+    void openGates(String... names) {
+        jdbc.sql("UPDATE session SET gates = :gates WHERE code = :code")
+                .param("gates", names)
+                .param("code", session)
+                .update();
+    }
+
     void issue(CodeFixture ticket) {
         tell("tickets", ticket.ticket().toString(), "ticket-issued", issued(ticket), UUID.randomUUID());
         awaitCount("SELECT count(*) FROM ticket WHERE id = ? AND issued_version > 0", ticket.ticket());
@@ -170,9 +178,13 @@ abstract class Scenario {
     }
 
     ResponseEntity<String> getAsSteward(String uri, Object... variables) {
+        return getAs(TestTokens.person(STEWARD.toString(), "STEWARD"), uri, variables);
+    }
+
+    ResponseEntity<String> getAs(String token, String uri, Object... variables) {
         return http().get()
                 .uri(uri, variables)
-                .headers(headers -> headers.setBearerAuth(TestTokens.person(STEWARD.toString(), "STEWARD")))
+                .headers(headers -> headers.setBearerAuth(token))
                 .retrieve()
                 .toEntity(String.class);
     }

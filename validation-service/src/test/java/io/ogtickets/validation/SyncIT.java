@@ -3,6 +3,7 @@ package io.ogtickets.validation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.ogtickets.platformtest.TestTokens;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -151,11 +152,28 @@ class SyncIT extends Scenario {
     }
 
     @Test
+    void whomASupervisorLetPastARefusalOfflineIsPutDownAtSync() {
+        Map<String, Object> refused = offline(code, "WRONG_GATE", noon);
+        String scan = sync("offline-1", List.of(refused)).get(0).get("scan").asString();
+        String supervisor = TestTokens.person(UUID.randomUUID().toString(), "STEWARD", "SUPERVISOR");
+
+        String admission = post("/api/v1/scans/" + scan + "/override", supervisor, Map.of("reason", "no network"))
+                .getBody();
+
+        assertThat(admission).contains("\"ADMITTED\"");
+        assertThat(scan(code).get("verdict").asString()).isEqualTo("ALREADY_ADMITTED");
+        assertThat(sync("offline-1", List.of(refused)).get(0).get("scan").asString())
+                .isEqualTo(scan);
+    }
+
+    @Test
     void anUnknownTicketIsSentAgainUnderTheSameName() {
         CodeFixture late = CodeFixture.of(session);
         List<Map<String, Object>> scans = List.of(offline(late.signedBy(SIGNER), "ADMITTED", noon));
 
-        assertThat(sync("offline-1", scans).get(0).get("verdict").asString()).isEqualTo("UNKNOWN");
+        JsonNode unknown = sync("offline-1", scans).get(0);
+        assertThat(unknown.get("verdict").asString()).isEqualTo("UNKNOWN");
+        assertThat(unknown.has("scan")).isFalse();
         issue(late);
         assertThat(sync("offline-1", scans).get(0).get("verdict").asString()).isEqualTo("ADMITTED");
     }
@@ -170,6 +188,7 @@ class SyncIT extends Scenario {
 
         assertThat(answers.get(0).get("verdict").asString()).isEqualTo("ADMITTED");
         assertThat(answers.get(1).at("/conflict/reason").asString()).isEqualTo("NONCE_REUSED");
+        assertThat(answers.get(1).has("scan")).isFalse();
     }
 
     @Test

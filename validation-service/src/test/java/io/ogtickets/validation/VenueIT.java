@@ -78,8 +78,12 @@ class VenueIT extends Scenario {
                 "POST /api/v1/scans/batch", token -> post("/api/v1/scans/batch", token, batch),
                 "POST /api/v1/scans/{id}/undo", token -> post("/api/v1/scans/" + scan + "/undo", token, why),
                 "POST /api/v1/scans/{id}/override", token -> post("/api/v1/scans/" + scan + "/override", token, why),
-                "GET /api/v1/gates/manifest", token -> getAs(token, "/api/v1/gates/manifest?session=" + session),
-                "GET /api/v1/gates/{session}/live", token -> getAs(token, "/api/v1/gates/" + session + "/live"));
+                "GET /api/v1/gates/manifest", token -> statusAs(token, "/api/v1/gates/manifest?session=" + session),
+                "GET /api/v1/gates/{session}/live", token -> statusAs(token, "/api/v1/gates/" + session + "/live"),
+                "GET /api/v1/gates/{session}/interventions",
+                        token -> statusAs(token, "/api/v1/gates/" + session + "/interventions"),
+                "GET /api/v1/gates/{session}/doubles",
+                        token -> statusAs(token, "/api/v1/gates/" + session + "/doubles"));
     }
 
     @Test
@@ -98,7 +102,7 @@ class VenueIT extends Scenario {
     }
 
     /** Of an answer that is no refusal the status will do: it may be a stream without end. */
-    private ResponseEntity<String> getAs(String token, String uri) {
+    private ResponseEntity<String> statusAs(String token, String uri) {
         HttpRequest request = HttpRequest.newBuilder(URI.create(address() + uri))
                 .header("Authorization", "Bearer " + token)
                 .build();

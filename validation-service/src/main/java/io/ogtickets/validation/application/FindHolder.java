@@ -2,6 +2,7 @@ package io.ogtickets.validation.application;
 
 import io.ogtickets.validation.domain.Scan;
 import io.ogtickets.validation.store.Tickets;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 
@@ -10,9 +11,9 @@ import org.springframework.stereotype.Service;
 public class FindHolder {
 
     private final Tickets tickets;
-    private final HolderNames names;
+    private final Names names;
 
-    FindHolder(Tickets tickets, HolderNames names) {
+    FindHolder(Tickets tickets, Names names) {
         this.tickets = tickets;
         this.names = names;
     }
@@ -21,6 +22,7 @@ public class FindHolder {
     public Optional<String> nameOf(Scan scan) {
         return scan.place() == null || scan.ticket() == null
                 ? Optional.empty()
-                : tickets.holderOf(scan.ticket()).flatMap(names::of);
+                : tickets.holderOf(scan.ticket())
+                        .map(holder -> names.of(List.of(holder)).get(holder));
     }
 }

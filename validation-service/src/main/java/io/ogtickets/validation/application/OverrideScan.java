@@ -20,7 +20,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Objects;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -60,17 +59,17 @@ public class OverrideScan {
         }
         GateRecord known = tickets.lock(ticket);
         RecordedScan before = scans.find(List.of(ScanName.ofOverride(id))).get(ScanName.ofOverride(id));
-        return before == null ? admit(refused, known, supervisor, reason) : before.scan();
+        return before == null ? admit(refused, ticket, known, supervisor, reason) : before.scan();
     }
 
-    private Scan admit(RecordedScan refused, GateRecord known, AccountId supervisor, String reason) {
+    private Scan admit(RecordedScan refused, TicketId ticket, GateRecord known, AccountId supervisor, String reason) {
         Verdict verdict = rule.verdictInSpiteOfAll(known, refused.session());
         if (verdict != Verdict.ADMITTED) {
             throw refusal(verdict);
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        RecordedScan admission = refused.overriddenBy(
-                supervisor, Scan.override(new ScanId(Ids.next()), now, Objects.requireNonNull(known.ticket())));
+        RecordedScan admission =
+                refused.overriddenBy(supervisor, Scan.override(new ScanId(Ids.next()), now, ticket, known));
         scans.addAll(List.of(admission));
         interventions.add(refused.scan().id(), Act.OVERRIDE, supervisor, reason, now);
         outbox.append(TicketAdmitted.of(admission, tickets.admit(List.of(admission))));

@@ -9,7 +9,6 @@ import io.ogtickets.validation.domain.Scan;
 import io.ogtickets.validation.domain.ScanId;
 import io.ogtickets.validation.domain.ScanName;
 import io.ogtickets.validation.domain.TicketId;
-import io.ogtickets.validation.domain.Verdict;
 import io.ogtickets.validation.store.RecordedScan;
 import io.ogtickets.validation.store.Scans;
 import io.ogtickets.validation.store.Tickets;
@@ -98,7 +97,7 @@ class SettleScans {
                 return scan;
             });
         }
-        fresh.removeIf(SettleScans::isToBeSentAgain);
+        fresh.removeIf(RecordedScan::isToBeSentAgain);
         displace(book.displaced(), fresh, now);
         if (!scans.addAll(fresh)) {
             return List.of();
@@ -107,11 +106,6 @@ class SettleScans {
         return presented.stream()
                 .map(one -> Objects.requireNonNull(known.get(one.attempt().name())))
                 .toList();
-    }
-
-    /** Who is in by a ticket that wasn't told of yet; the scanner keeps the scan until it was. */
-    private static boolean isToBeSentAgain(RecordedScan scan) {
-        return scan.told() == Verdict.ADMITTED && scan.scan().verdict() == Verdict.UNKNOWN;
     }
 
     private static Scan settle(Presented one, GateBook book, Instant now) {

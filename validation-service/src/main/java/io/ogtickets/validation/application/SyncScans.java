@@ -2,6 +2,7 @@ package io.ogtickets.validation.application;
 
 import io.ogtickets.validation.domain.Attempt;
 import io.ogtickets.validation.domain.OfflineVerdict;
+import io.ogtickets.validation.domain.ScanId;
 import io.ogtickets.validation.domain.TicketId;
 import io.ogtickets.validation.domain.Verdict;
 import io.ogtickets.validation.store.Entries;
@@ -62,10 +63,14 @@ public class SyncScans {
     /**
      * The answer to one scan.
      *
-     * @param verdict {@code UNKNOWN} is worth sending again; nothing was recorded
+     * @param scan what was recorded; nothing if this scan wasn't
+     * @param verdict {@code UNKNOWN} is worth sending again
      */
     public record Synced(
-            String nonce, Verdict verdict, @Nullable Conflict conflict) {}
+            String nonce,
+            @Nullable ScanId scan,
+            Verdict verdict,
+            @Nullable Conflict conflict) {}
 
     /** The answers are in the order of the scans. The same scan again gets the same verdict, and conflicts found since. */
     public List<Synced> sync(List<Offline> scans) {
@@ -111,10 +116,11 @@ public class SyncScans {
         String nonce = asked.attempt().name().nonce();
         Verdict verdict = recorded.scan().verdict();
         if (!recorded.answers(asked.attempt())) {
-            return new Synced(nonce, verdict, new Conflict(Reason.NONCE_REUSED, List.of()));
+            return new Synced(nonce, null, verdict, new Conflict(Reason.NONCE_REUSED, List.of()));
         }
+        ScanId scan = recorded.isToBeSentAgain() ? null : recorded.scan().id();
         if (recorded.told() != Verdict.ADMITTED && verdict != Verdict.ADMITTED) {
-            return new Synced(nonce, verdict, null);
+            return new Synced(nonce, scan, verdict, null);
         }
         List<Entry> others = new ArrayList<>(
                 recorded.scan().ticket() == null
@@ -122,10 +128,11 @@ public class SyncScans {
                         : doubles.getOrDefault(recorded.scan().ticket(), List.of()));
         others.removeIf(entry -> entry.scan().equals(recorded.scan().id()));
         if (!others.isEmpty()) {
-            return new Synced(nonce, verdict, new Conflict(Reason.ADMITTED_TWICE, others));
+            return new Synced(nonce, scan, verdict, new Conflict(Reason.ADMITTED_TWICE, others));
         }
         return new Synced(
                 nonce,
+                scan,
                 verdict,
                 verdict == Verdict.ADMITTED || verdict == Verdict.UNKNOWN
                         ? null

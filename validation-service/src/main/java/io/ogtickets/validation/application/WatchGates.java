@@ -3,6 +3,7 @@ package io.ogtickets.validation.application;
 import io.ogtickets.platform.problem.Refusal;
 import io.ogtickets.validation.domain.SessionCode;
 import io.ogtickets.validation.domain.Verdict;
+import io.ogtickets.validation.store.Doubles;
 import io.ogtickets.validation.store.Figures;
 import io.ogtickets.validation.store.Figures.Attendance;
 import io.ogtickets.validation.store.Figures.Scanned;
@@ -27,12 +28,14 @@ public class WatchGates {
 
     private final Sessions sessions;
     private final Figures figures;
+    private final Doubles doubles;
     private final Clock clock;
     private final Map<SessionCode, Seen> lastSeen = new ConcurrentHashMap<>();
 
-    WatchGates(Sessions sessions, Figures figures, Clock clock) {
+    WatchGates(Sessions sessions, Figures figures, Doubles doubles, Clock clock) {
         this.sessions = sessions;
         this.figures = figures;
+        this.doubles = doubles;
         this.clock = clock;
     }
 
@@ -42,6 +45,7 @@ public class WatchGates {
      * The figures of a session.
      *
      * @param expected tickets that may still be shown or were
+     * @param doubles tickets by which more than one went in, as far as scanners that were offline have synced
      * @param refused scans by verdict
      * @param gates admissions by gate
      * @param minutes admissions by the minute that they were in
@@ -50,6 +54,7 @@ public class WatchGates {
             String session,
             long expected,
             long admitted,
+            long doubles,
             Map<Verdict, Long> refused,
             Map<String, Long> gates,
             SortedMap<Instant, Long> minutes) {}
@@ -80,6 +85,7 @@ public class WatchGates {
                         session.value(),
                         attendance.expected(),
                         attendance.admitted(),
+                        doubles.count(session),
                         sums(refusals, Scanned::verdict),
                         sums(admissions, scan -> scan.gate().name()),
                         sums(admissions, Scanned::minute)));

@@ -1,5 +1,6 @@
 package io.ogtickets.validation.code;
 
+import io.ogtickets.validation.domain.CodeContent;
 import io.ogtickets.validation.domain.LiveProof;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -8,7 +9,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * Version 2, as a phone shows it: the binding of the ticket to the phone's key, signed by ticket-service, and the time, signed
+ * Version 2, as a phone shows it, of a ticket that asks for that and no other: the binding of the ticket to the phone's key, signed by ticket-service, and the time, signed
  * by the phone. Each signature is over a label of its own, so that none can be taken for another.
  */
 final class LiveLayout {
@@ -44,6 +45,7 @@ final class LiveLayout {
         byte[] binding = Arrays.copyOf(bytes, bindingLength);
         long steps = Integer.toUnsignedLong(ByteBuffer.wrap(step).getInt());
         return body.content(new LiveProof(bindingNo, notAfter, steps))
+                .filter(CodeContent::liveRequired)
                 .map(content -> new SignedCode(
                         body.keyId(),
                         content,

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ticket which one the code named, if the code was well signed
  * @param place what it lets into, once the ticket is known
+ * @param gate the one that the ticket is for, as the session's gates were then; others of the session admit too
  * @param firstAdmission of a ticket that had let its holder in before
  * @param directTo the gate to go to instead
  */
@@ -17,46 +18,45 @@ public record Scan(
         Verdict verdict,
         @Nullable TicketId ticket,
         @Nullable Place place,
+        @Nullable Gate gate,
         @Nullable Admission firstAdmission,
         @Nullable Gate directTo) {
 
     /** Puts what the verdict is founded on beside it. */
     public static Scan of(ScanId id, Presentation holder, Verdict verdict) {
         boolean believed = verdict != Verdict.FORGED && verdict != Verdict.UNKNOWN;
-        Ticket ticket = holder.known().ticket();
+        GateRecord known = believed ? holder.known() : GateRecord.NOTHING;
         return new Scan(
                 id,
                 holder.at(),
                 verdict,
                 holder.code() == null ? null : holder.code().ticket(),
-                believed && ticket != null ? ticket.place() : null,
+                known.place(),
+                known.gate(),
                 verdict == Verdict.ALREADY_ADMITTED ? holder.ticket().admission() : null,
-                verdict == Verdict.WRONG_GATE ? rightGate(holder) : null);
+                verdict == Verdict.WRONG_GATE ? known.gate() : null);
     }
 
     /** Nobody was let in, for what the steward was told then; what is known now is put beside it. */
     static Scan refused(ScanId id, Presentation holder, Verdict told) {
-        Ticket ticket = holder.isForged() ? null : holder.known().ticket();
+        GateRecord known = holder.isForged() ? GateRecord.NOTHING : holder.known();
         return new Scan(
                 id,
                 holder.at(),
                 told,
                 holder.code() == null ? null : holder.code().ticket(),
-                ticket == null ? null : ticket.place(),
+                known.place(),
+                known.gate(),
                 null,
-                null);
+                told == Verdict.WRONG_GATE ? known.gate() : null);
     }
 
     /** A supervisor lets the holder in whom this scan refused. */
-    public static Scan override(ScanId id, Instant at, Ticket ticket) {
-        return new Scan(id, at, Verdict.ADMITTED, ticket.id(), ticket.place(), null, null);
+    public static Scan override(ScanId id, Instant at, TicketId ticket, GateRecord known) {
+        return new Scan(id, at, Verdict.ADMITTED, ticket, known.place(), known.gate(), null, null);
     }
 
     public boolean isAdmission() {
         return verdict == Verdict.ADMITTED;
-    }
-
-    private static @Nullable Gate rightGate(Presentation holder) {
-        return holder.session().gateOf(holder.ticket().place().category()).orElse(null);
     }
 }

@@ -48,6 +48,11 @@ public record RecordedScan(
         return MessageDigest.isEqual(codeDigest, attempt.code().digest());
     }
 
+    /** Who is in by a ticket that wasn't told of yet: not recorded, for the scanner keeps the scan until it was. */
+    public boolean isToBeSentAgain() {
+        return told == Verdict.ADMITTED && scan.verdict() == Verdict.UNKNOWN;
+    }
+
     /** The scan, if it was of the same code. */
     public Scan answerTo(Attempt attempt) {
         if (!answers(attempt)) {

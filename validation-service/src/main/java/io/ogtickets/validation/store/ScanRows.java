@@ -37,6 +37,7 @@ final class ScanRows {
                 Verdict.valueOf(row.getString("verdict")),
                 ticket == null ? null : new TicketId(ticket),
                 Columns.place(row, "ticket_session", "ticket_category", "ticket_type"),
+                Columns.gate(row, "ticket_gate"),
                 Columns.admission(row, "first_admitted_at", "first_admitted_gate"),
                 Columns.gate(row, "direct_to"));
     }

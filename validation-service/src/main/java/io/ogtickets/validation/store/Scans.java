@@ -64,11 +64,11 @@ public class Scans {
         return rows.isEmpty()
                 || jdbc.sql("""
                         INSERT INTO scan (id, device, nonce, code_digest, session, gate, steward, at, verdict, ticket_id,
-                            ticket_session, ticket_category, ticket_type,
+                            ticket_session, ticket_category, ticket_type, ticket_gate,
                             first_admitted_at, first_admitted_gate, direct_to, told)
                         SELECT * FROM unnest(:id::uuid[], :device, :nonce, :digest::bytea[], :session, :gate,
                             :steward::uuid[], :at::timestamptz[], :verdict, :ticket::uuid[],
-                            :ticketSession, :ticketCategory, :ticketType,
+                            :ticketSession, :ticketCategory, :ticketType, :ticketGate,
                             :firstAt::timestamptz[], :firstGate, :directTo, :told)
                         ON CONFLICT (device, nonce) DO NOTHING""")
                                 .param("id", texts(rows, row -> row.scan().id()))
@@ -84,6 +84,9 @@ public class Scans {
                                 .param("ticketSession", texts(rows, row -> placeOf(row, Place::session)))
                                 .param("ticketCategory", texts(rows, row -> placeOf(row, Place::category)))
                                 .param("ticketType", texts(rows, row -> placeOf(row, Place::type)))
+                                .param(
+                                        "ticketGate",
+                                        texts(rows, row -> row.scan().gate()))
                                 .param("firstAt", texts(rows, row -> firstOf(row, Admission::at)))
                                 .param("firstGate", texts(rows, row -> firstOf(row, Admission::gate)))
                                 .param("directTo", texts(rows, row -> row.scan().directTo()))

@@ -1,18 +1,25 @@
 package io.ogtickets.validation.web;
 
+import io.ogtickets.platform.page.PageOf;
+import io.ogtickets.platform.page.PageQuery;
+import io.ogtickets.platform.problem.Refusal;
 import io.ogtickets.validation.application.KeepToVenues;
+import io.ogtickets.validation.application.ListInterventions;
 import io.ogtickets.validation.application.OverrideScan;
 import io.ogtickets.validation.application.UndoAdmission;
 import io.ogtickets.validation.domain.AccountId;
 import io.ogtickets.validation.domain.ScanId;
+import io.ogtickets.validation.domain.SessionCode;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -25,11 +32,17 @@ class InterventionsController {
     private final KeepToVenues keepToVenues;
     private final OverrideScan overrideScan;
     private final UndoAdmission undoAdmission;
+    private final ListInterventions listInterventions;
 
-    InterventionsController(KeepToVenues keepToVenues, OverrideScan overrideScan, UndoAdmission undoAdmission) {
+    InterventionsController(
+            KeepToVenues keepToVenues,
+            OverrideScan overrideScan,
+            UndoAdmission undoAdmission,
+            ListInterventions listInterventions) {
         this.keepToVenues = keepToVenues;
         this.overrideScan = overrideScan;
         this.undoAdmission = undoAdmission;
+        this.listInterventions = listInterventions;
     }
 
     record Why(@NotBlank @Size(max = 500) String reason) {}
@@ -50,6 +63,20 @@ class InterventionsController {
             description = "The same again changes nothing. 409 not-an-admission.")
     ScanResponse undo(@AuthenticationPrincipal Jwt supervisor, @PathVariable UUID id, @Valid @RequestBody Why why) {
         return ScanResponse.of(undoAdmission.undo(new ScanId(id), allowed(supervisor, id), why.reason()));
+    }
+
+    @GetMapping("/api/v1/gates/{session}/interventions")
+    @Operation(
+            summary = "Lists what supervisors did at a session's gates, and why",
+            description =
+                    "The newest first. The scan is the refusal that was overridden or the admission that was undone. A"
+                            + " supervisor's name is told if auth-service can say it in time, and neither account nor name once"
+                            + " the account was erased.")
+    PageOf<InterventionResponse> list(
+            @AuthenticationPrincipal Jwt supervisor, @PathVariable String session, @Valid PageQuery page) {
+        SessionCode code = SessionCode.read(session).orElseThrow(() -> Refusal.notFound("session"));
+        keepToVenues.demand(Staff.of(supervisor).venues(), List.of(code));
+        return listInterventions.list(code, page).map(InterventionResponse::of);
     }
 
     private AccountId allowed(Jwt supervisor, UUID scan) {

@@ -30,6 +30,7 @@ record ScanResponse(
     /**
      * A ticket as staff may know it.
      *
+     * @param gate the one that the ticket is for; left out where the session isn't known or has none
      * @param holder the holder's name, for supervisors only, if it could be found in time
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -38,6 +39,7 @@ record ScanResponse(
             String session,
             String category,
             OfferType type,
+            @Nullable String gate,
             @Nullable String holder) {}
 
     record FirstAdmission(Instant at, String gate) {}
@@ -47,22 +49,32 @@ record ScanResponse(
     }
 
     static ScanResponse of(Scan scan, @Nullable String holder) {
-        Gate directTo = scan.directTo();
         return new ScanResponse(
                 scan.id().value(),
                 scan.verdict(),
-                ticketOf(scan.ticket(), scan.place(), holder),
+                ticketOf(scan, holder),
                 Optional.ofNullable(scan.firstAdmission())
                         .map(ScanResponse::firstAdmissionOf)
                         .orElse(null),
-                directTo == null ? null : directTo.name());
+                nameOf(scan.directTo()));
     }
 
-    private static @Nullable TicketResponse ticketOf(
-            @Nullable TicketId id, @Nullable Place place, @Nullable String holder) {
+    private static @Nullable TicketResponse ticketOf(Scan scan, @Nullable String holder) {
+        TicketId id = scan.ticket();
+        Place place = scan.place();
         return id == null || place == null
                 ? null
-                : new TicketResponse(id.value(), place.session().value(), place.category(), place.type(), holder);
+                : new TicketResponse(
+                        id.value(),
+                        place.session().value(),
+                        place.category(),
+                        place.type(),
+                        nameOf(scan.gate()),
+                        holder);
+    }
+
+    private static @Nullable String nameOf(@Nullable Gate gate) {
+        return gate == null ? null : gate.name();
     }
 
     private static FirstAdmission firstAdmissionOf(Admission admission) {

@@ -8,6 +8,7 @@ import io.ogtickets.validation.application.SyncScans.Offline;
 import io.ogtickets.validation.application.SyncScans.Synced;
 import io.ogtickets.validation.domain.AccountId;
 import io.ogtickets.validation.domain.OfflineVerdict;
+import io.ogtickets.validation.domain.ScanId;
 import io.ogtickets.validation.domain.Verdict;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -82,11 +83,16 @@ class SyncController {
     record SyncResponse(List<Item> items) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Item(String nonce, Verdict verdict, @Nullable ConflictResponse conflict) {}
+    record Item(
+            String nonce,
+
+            @Nullable @Schema(description = "Under which a supervisor can override it; nothing if it wasn't recorded")
+            UUID scan,
+
+            Verdict verdict,
+            @Nullable ConflictResponse conflict) {}
 
     record ConflictResponse(SyncScans.Reason reason, List<EntryResponse> others) {}
-
-    record EntryResponse(UUID scan, String device, String gate, Instant at) {}
 
     @PostMapping("/api/v1/scans/batch")
     @Operation(
@@ -109,20 +115,18 @@ class SyncController {
     }
 
     private static Item itemOf(Synced synced) {
+        ScanId scan = synced.scan();
         Conflict conflict = synced.conflict();
         return new Item(
                 synced.nonce(),
+                scan == null ? null : scan.value(),
                 synced.verdict(),
                 conflict == null
                         ? null
                         : new ConflictResponse(
                                 conflict.reason(),
                                 conflict.others().stream()
-                                        .map(entry -> new EntryResponse(
-                                                entry.scan().value(),
-                                                entry.device(),
-                                                entry.gate().name(),
-                                                entry.at()))
+                                        .map(EntryResponse::of)
                                         .toList()));
     }
 }

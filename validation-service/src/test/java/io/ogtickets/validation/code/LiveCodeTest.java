@@ -11,6 +11,7 @@ import io.ogtickets.validation.domain.Verdict;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -69,10 +70,14 @@ class LiveCodeTest {
 
     @Test
     void aLiveCodeForAPaperTicketIsForged() {
-        GateScene paper = GateScene.of(ticket.ticket().withLive(false));
+        CodeFixture paper = ticket.ticket().withLive(false);
+        LiveCodeFixture bound = new LiveCodeFixture(paper, OTHER_PHONE, 1, ticket.notAfter());
 
-        assertThat(paper.showing(contentOf(ticket.shownAt(now, SIGNER))).verdict())
-                .isEqualTo(Verdict.FORGED);
+        assertThat(List.of(ticket, bound))
+                .allSatisfy(phone -> assertThat(GateScene.of(paper)
+                                .showing(contentOf(phone.shownAt(now, SIGNER)))
+                                .verdict())
+                        .isEqualTo(Verdict.FORGED));
     }
 
     @Test

@@ -32,6 +32,7 @@ class AdmissionRuleTest {
         assertThat(scan.isAdmission()).isTrue();
         assertThat(scan.firstAdmission()).isNull();
         assertThat(scan.directTo()).isNull();
+        assertThat(scan.gate()).isEqualTo(new Gate("B"));
     }
 
     @ParameterizedTest
@@ -115,6 +116,7 @@ class AdmissionRuleTest {
         Scan scan = scene.withSession(gateless).scan();
 
         assertThat(scan.verdict()).isEqualTo(Verdict.WRONG_GATE);
+        assertThat(scan.gate()).isNull();
         assertThat(scan.directTo()).isNull();
     }
 
@@ -131,6 +133,7 @@ class AdmissionRuleTest {
 
         assertThat(scan.verdict()).isEqualTo(Verdict.FORGED);
         assertThat(scan.place()).isNull();
+        assertThat(scan.gate()).isNull();
         assertThat(scan.firstAdmission()).isNull();
     }
 }
