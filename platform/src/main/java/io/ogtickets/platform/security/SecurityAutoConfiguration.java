@@ -107,6 +107,8 @@ final class SecurityAutoConfiguration {
         http.authorizeHttpRequests(routes -> {
             routes.requestMatchers(HttpMethod.GET, "/actuator/health/**", "/actuator/prometheus", "/v3/api-docs/**")
                     .permitAll();
+            // Their handlers aren't among those that the last rule looks through.
+            routes.requestMatchers("/actuator/**").denyAll();
             rules.applyForPeople(routes, properties.scope());
             routes.anyRequest().access(new UnmappedRequests(handlers));
         });
