@@ -47,6 +47,11 @@ final class SecurityAutoConfiguration {
     }
 
     @Bean
+    LivingTokens livingTokens(RevokedTokens revoked, Clock clock) {
+        return new LivingTokens(revoked, clock);
+    }
+
+    @Bean
     VerifiedTokens apiTokens(JWKSource<SecurityContext> keys, SecurityProperties properties, RevokedTokens revoked) {
         return TokenDecoders.forAudience(TokenDecoders.API_AUDIENCE, keys, properties.issuer(), revoked);
     }
