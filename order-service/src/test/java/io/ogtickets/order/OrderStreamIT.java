@@ -5,6 +5,7 @@ import static io.ogtickets.order.Neighbours.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.nimbusds.jwt.JWTClaimsSet;
 import io.ogtickets.order.catalog.application.CatalogueSession;
 import io.ogtickets.platform.money.Money;
 import io.ogtickets.platformtest.TestTokens;
@@ -12,7 +13,11 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -77,6 +82,38 @@ class OrderStreamIT {
     }
 
     @Test
+    void theStreamEndsSoonAfterTheTokenWasRevoked() {
+        String signIn = UUID.randomUUID().toString();
+        CompletableFuture<Void> end = CompletableFuture.runAsync(
+                () -> listen(token().claim("sid", signIn)).body().forEach(lines::add));
+        CompletableFuture<Void> other =
+                CompletableFuture.runAsync(() -> listen(token()).body().forEach(_ -> {}));
+        await().until(() -> !statuses().isEmpty());
+
+        neighbours.tell(
+                "accounts",
+                buyer.toString(),
+                "sessions-revoked",
+                Map.of("account", buyer, "version", 2, "families", List.of(signIn), "revokedAt", Instant.now()));
+
+        await().atMost(Duration.ofSeconds(10)).until(end::isDone);
+        assertThat(statuses()).containsExactly("AWAITING_PAYMENT");
+        assertThat(other).isNotDone();
+    }
+
+    /** A request may be a little late, for clocks that disagree; a stream isn't held open for that. */
+    @Test
+    void theStreamEndsWithItsToken() {
+        HttpResponse<Stream<String>> stream =
+                listen(token().issueTime(Date.from(Instant.now().minusSeconds(600)))
+                        .expirationTime(Date.from(Instant.now().minusSeconds(1))));
+
+        assertThat(stream.statusCode()).isEqualTo(200);
+        stream.body().forEach(lines::add);
+        assertThat(statuses()).containsExactly("AWAITING_PAYMENT");
+    }
+
+    @Test
     void nobodyListensToAForeignOrder() {
         assertThat(listen(UUID.randomUUID()).statusCode()).isEqualTo(404);
     }
@@ -90,11 +127,19 @@ class OrderStreamIT {
                 .toList();
     }
 
+    private JWTClaimsSet.Builder token() {
+        return TestTokens.personsClaims(buyer.toString(), "SPECTATOR");
+    }
+
     private HttpResponse<Stream<String>> listen(UUID account) {
+        return listen(TestTokens.personsClaims(account.toString(), "SPECTATOR"));
+    }
+
+    private HttpResponse<Stream<String>> listen(JWTClaimsSet.Builder claims) {
         String url = "http://localhost:" + environment.getRequiredProperty("local.server.port") + "/api/v1/orders/"
                 + order + "/events";
         HttpRequest request = HttpRequest.newBuilder(URI.create(url))
-                .header("Authorization", "Bearer " + TestTokens.spectator(account.toString()))
+                .header("Authorization", "Bearer " + TestTokens.sign(claims.build()))
                 .build();
         return HttpClient.newHttpClient()
                 .sendAsync(request, HttpResponse.BodyHandlers.ofLines())

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.ogtickets.order.Customers.Answer;
+import io.ogtickets.platform.money.Money;
 import io.ogtickets.platformtest.EventSample;
 import io.ogtickets.platformtest.TestTokens;
 import java.time.Duration;
@@ -185,6 +186,34 @@ class RefundIT extends RefundFlow {
         assertThat(customers.refund(UUID.randomUUID(), order).status()).isEqualTo(404);
         assertThat(customers.refund(buyer, order, UUID.randomUUID()).status()).isEqualTo(404);
         assertThat(customers.refund(spectator, "", order).text("code")).isEqualTo("idempotency-key-missing");
+    }
+
+    /** The order is the caller's, and one of the tickets is too: neither opens the way to another one. */
+    @Test
+    void aTicketOfAnotherOrderIsNotRefundedByNamingIt() {
+        UUID stranger = UUID.randomUUID();
+        String strangers = customers.order(stranger, offer("B", "SOLO")).id();
+        neighbours.pay(strangers, UUID.randomUUID(), new Money(4_800, "EUR"));
+        await().until(() -> customers.statusOf(stranger, strangers).equals("PAID"));
+        String second = customers.order(buyer, offer("B", "SOLO")).id();
+        pay(second, UUID.randomUUID(), 4_800);
+
+        for (String other : List.of(strangers, second)) {
+            UUID foreign = books.ticketsOf(other).getFirst();
+            Answer refused = customers.refund(buyer, order, tickets.get(0), foreign);
+
+            assertThat(refused.status()).isEqualTo(404);
+            assertThat(refused.text("code")).isEqualTo("not-found");
+            assertThat(customers.refund(buyer, order, foreign).status()).isEqualTo(404);
+            assertThat(gates.lets(foreign)).isTrue();
+            assertThat(neighbours.typesToldOf(other)).doesNotContain("refund-requested");
+        }
+        assertThat(gates.lets(tickets.get(0))).isTrue();
+        assertThat(List.of(customers.statusOf(stranger, strangers), customers.statusOf(buyer, second)))
+                .containsOnly("PAID");
+        assertThat(refund(0).isMissingNode()).isTrue();
+        assertThat(books.taken(session.session(), "A")).isEqualTo(4);
+        assertThat(books.taken(session.session(), "B")).isEqualTo(4);
     }
 
     @Test

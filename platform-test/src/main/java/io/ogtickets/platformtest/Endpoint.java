@@ -7,15 +7,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationContext;
 import org.springframework.http.HttpMethod;
-import org.springframework.http.server.PathContainer;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
-import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
-import org.springframework.web.util.pattern.PathPatternParser;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMapping;
 
 /** A route that a service has a handler of its own for. */
 record Endpoint(HttpMethod method, String pattern) {
@@ -23,10 +22,18 @@ record Endpoint(HttpMethod method, String pattern) {
     private static final String VARIABLE = "\\{[^}]+}";
 
     static List<Endpoint> of(ApplicationContext service) {
-        RequestMappingHandlerMapping handlers =
-                service.getBean("requestMappingHandlerMapping", RequestMappingHandlerMapping.class);
-        return handlers.getHandlerMethods().entrySet().stream()
-                .filter(handler -> isOurs(handler.getValue()))
+        return of(service, Endpoint::isOurs);
+    }
+
+    /** What libraries serve beside: figures, documents, error pages. */
+    static List<Endpoint> ofLibraries(ApplicationContext service) {
+        return of(service, handler -> !isOurs(handler));
+    }
+
+    private static List<Endpoint> of(ApplicationContext service, Predicate<HandlerMethod> which) {
+        return service.getBeansOfType(RequestMappingInfoHandlerMapping.class).values().stream()
+                .flatMap(handlers -> handlers.getHandlerMethods().entrySet().stream())
+                .filter(handler -> which.test(handler.getValue()))
                 .flatMap(handler -> of(handler.getKey()))
                 .sorted(Comparator.comparing(Endpoint::toString))
                 .toList();
@@ -54,13 +61,8 @@ record Endpoint(HttpMethod method, String pattern) {
         return pattern.replaceAll(VARIABLE, UUID.randomUUID().toString());
     }
 
-    /** As Spring Security decides: the first line that fits. */
     Optional<Line> lineIn(AccessRules rules) {
-        return rules.lines().stream()
-                .filter(line -> line.method().equals(method))
-                .filter(line ->
-                        PathPatternParser.defaultInstance.parse(line.path()).matches(PathContainer.parsePath(path())))
-                .findFirst();
+        return rules.lineFor(method, path());
     }
 
     @Override

@@ -36,4 +36,24 @@ class AccessMatrixIT {
 
         assertThat(failed).contains("POST /api/v1/notes");
     }
+
+    @Test
+    void aRuleThatRefusesWhomItShouldLetInIsNoticed(@Autowired ApplicationContext service) {
+        String nobodys = TestTokens.person("a");
+
+        Stream<String> failed = AccessMatrix.of(
+                        service, claims -> claims.getAudience().contains("og-api") ? nobodys : TestTokens.sign(claims))
+                .filter(Failing::is)
+                .map(DynamicTest::getDisplayName);
+
+        assertThat(failed)
+                .contains("POST /api/v1/notes", "GET /api/v1/diaries/{id}")
+                .doesNotContain("GET /api/v1/notes", "GET /internal/notes");
+    }
+
+    @Test
+    void whatLibrariesServeIsTriedToo(@Autowired ApplicationContext service) {
+        assertThat(AccessMatrix.of(service).map(DynamicTest::getDisplayName))
+                .contains("GET /actuator/health", "GET /actuator/info", "GET /v3/api-docs");
+    }
 }

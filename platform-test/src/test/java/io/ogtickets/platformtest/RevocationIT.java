@@ -21,7 +21,7 @@ import org.springframework.web.client.RestClient;
 @ServiceTest
 class RevocationIT {
 
-    private static final Duration SOON = Duration.ofSeconds(60);
+    private static final Duration SOON = Duration.ofSeconds(10);
 
     private final String account = UUID.randomUUID().toString();
     private final String family = UUID.randomUUID().toString();

@@ -47,6 +47,11 @@ final class SecurityAutoConfiguration {
     }
 
     @Bean
+    LivingTokens livingTokens(RevokedTokens revoked, Clock clock) {
+        return new LivingTokens(revoked, clock);
+    }
+
+    @Bean
     VerifiedTokens apiTokens(JWKSource<SecurityContext> keys, SecurityProperties properties, RevokedTokens revoked) {
         return TokenDecoders.forAudience(TokenDecoders.API_AUDIENCE, keys, properties.issuer(), revoked);
     }
@@ -107,6 +112,8 @@ final class SecurityAutoConfiguration {
         http.authorizeHttpRequests(routes -> {
             routes.requestMatchers(HttpMethod.GET, "/actuator/health/**", "/actuator/prometheus", "/v3/api-docs/**")
                     .permitAll();
+            // Their handlers aren't among those that the last rule looks through.
+            routes.requestMatchers("/actuator/**").denyAll();
             rules.applyForPeople(routes, properties.scope());
             routes.anyRequest().access(new UnmappedRequests(handlers));
         });

@@ -3,6 +3,7 @@ package io.ogtickets.validation.web;
 import io.ogtickets.platform.page.PageOf;
 import io.ogtickets.platform.page.PageQuery;
 import io.ogtickets.platform.problem.Refusal;
+import io.ogtickets.platform.problem.Refuses;
 import io.ogtickets.validation.application.KeepToVenues;
 import io.ogtickets.validation.application.ListDoubles;
 import io.ogtickets.validation.domain.SessionCode;
@@ -31,6 +32,7 @@ class DoublesController {
 
     record DoubleResponse(UUID ticket, List<EntryResponse> entries) {}
 
+    @Refuses(forbidden = "venue-not-yours")
     @GetMapping("/api/v1/gates/{session}/doubles")
     @Operation(
             summary = "Lists the tickets by which more than one went in at a session's gates",

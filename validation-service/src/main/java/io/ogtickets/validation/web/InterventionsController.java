@@ -3,6 +3,7 @@ package io.ogtickets.validation.web;
 import io.ogtickets.platform.page.PageOf;
 import io.ogtickets.platform.page.PageQuery;
 import io.ogtickets.platform.problem.Refusal;
+import io.ogtickets.platform.problem.Refuses;
 import io.ogtickets.validation.application.KeepToVenues;
 import io.ogtickets.validation.application.ListInterventions;
 import io.ogtickets.validation.application.OverrideScan;
@@ -47,6 +48,7 @@ class InterventionsController {
 
     record Why(@NotBlank @Size(max = 500) String reason) {}
 
+    @Refuses(forbidden = "venue-not-yours", conflict = "not-overridable")
     @PostMapping("/api/v1/scans/{id}/override")
     @Operation(
             summary = "Lets in whom this scan refused for place, time or form",
@@ -57,6 +59,7 @@ class InterventionsController {
         return ScanResponse.of(overrideScan.override(new ScanId(id), allowed(supervisor, id), why.reason()));
     }
 
+    @Refuses(forbidden = "venue-not-yours", conflict = "not-an-admission")
     @PostMapping("/api/v1/scans/{id}/undo")
     @Operation(
             summary = "Takes an admission back; the ticket can be admitted again",
@@ -65,6 +68,7 @@ class InterventionsController {
         return ScanResponse.of(undoAdmission.undo(new ScanId(id), allowed(supervisor, id), why.reason()));
     }
 
+    @Refuses(forbidden = "venue-not-yours")
     @GetMapping("/api/v1/gates/{session}/interventions")
     @Operation(
             summary = "Lists what supervisors did at a session's gates, and why",

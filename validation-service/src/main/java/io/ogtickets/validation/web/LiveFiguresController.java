@@ -1,6 +1,8 @@
 package io.ogtickets.validation.web;
 
 import io.ogtickets.platform.problem.Refusal;
+import io.ogtickets.platform.problem.Refuses;
+import io.ogtickets.platform.security.LivingTokens;
 import io.ogtickets.validation.application.KeepToVenues;
 import io.ogtickets.validation.application.WatchGates;
 import io.ogtickets.validation.application.WatchGates.GateFigures;
@@ -38,21 +40,24 @@ class LiveFiguresController {
 
     private final KeepToVenues keepToVenues;
     private final WatchGates watchGates;
+    private final LivingTokens tokens;
     private final Clock clock;
     private volatile boolean closing;
 
-    LiveFiguresController(KeepToVenues keepToVenues, WatchGates watchGates, Clock clock) {
+    LiveFiguresController(KeepToVenues keepToVenues, WatchGates watchGates, LivingTokens tokens, Clock clock) {
         this.keepToVenues = keepToVenues;
         this.watchGates = watchGates;
+        this.tokens = tokens;
         this.clock = clock;
     }
 
+    @Refuses(forbidden = "venue-not-yours")
     @GetMapping(path = "/api/v1/gates/{session}/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     @Operation(
             summary = "Streams the figures of a session's gates as they change",
             description =
-                    "Server-sent events named figures; a comment at least every 15 s. Ends after ten minutes, to be"
-                            + " asked for again.")
+                    "Server-sent events named figures; a comment at least every 15 s. Ends with the token, and after ten"
+                            + " minutes, to be asked for again.")
     @ApiResponse(
             responseCode = "200",
             content =
@@ -64,7 +69,7 @@ class LiveFiguresController {
         keepToVenues.demand(Staff.of(steward).venues(), List.of(code));
         GateFigures first = watchGates.figuresOf(code);
         SseEmitter stream = new SseEmitter(LASTS.plus(HEARTBEAT).toMillis());
-        Thread.ofVirtual().name("live-figures").start(() -> send(stream, code, first));
+        Thread.ofVirtual().name("live-figures").start(() -> send(stream, code, first, steward));
         return stream;
     }
 
@@ -74,10 +79,10 @@ class LiveFiguresController {
         closing = true;
     }
 
-    private void send(SseEmitter stream, SessionCode session, GateFigures first) {
+    private void send(SseEmitter stream, SessionCode session, GateFigures first, Jwt steward) {
         try {
             stream.send(SseEmitter.event().name("figures").data(first, MediaType.APPLICATION_JSON));
-            sendChanges(stream, session, first);
+            sendChanges(stream, session, first, steward);
             stream.complete();
         } catch (IOException | IllegalStateException gone) {
             // Whoever watched left.
@@ -91,12 +96,12 @@ class LiveFiguresController {
         }
     }
 
-    private void sendChanges(SseEmitter stream, SessionCode session, GateFigures first)
+    private void sendChanges(SseEmitter stream, SessionCode session, GateFigures first, Jwt steward)
             throws IOException, InterruptedException {
         Instant end = clock.instant().plus(LASTS);
         Instant said = clock.instant();
         GateFigures last = first;
-        while (!closing && clock.instant().isBefore(end)) {
+        while (!closing && clock.instant().isBefore(end) && tokens.isAlive(steward)) {
             Thread.sleep(LOOK_AGAIN);
             GateFigures now = watchGates.figuresOf(session);
             if (!now.equals(last)) {

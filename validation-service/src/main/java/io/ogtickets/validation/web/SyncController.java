@@ -1,6 +1,7 @@
 package io.ogtickets.validation.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.ogtickets.platform.problem.Refuses;
 import io.ogtickets.validation.application.KeepToVenues;
 import io.ogtickets.validation.application.SyncScans;
 import io.ogtickets.validation.application.SyncScans.Conflict;
@@ -94,6 +95,7 @@ class SyncController {
 
     record ConflictResponse(SyncScans.Reason reason, List<EntryResponse> others) {}
 
+    @Refuses(forbidden = "venue-not-yours")
     @PostMapping("/api/v1/scans/batch")
     @Operation(
             summary = "Takes in up to 10,000 scans that a scanner decided alone",

@@ -3,6 +3,7 @@ package io.ogtickets.auth.signin.web;
 import io.ogtickets.auth.signin.application.Attempt;
 import io.ogtickets.auth.signin.application.SignIn;
 import io.ogtickets.auth.signin.application.SignedIn;
+import io.ogtickets.platform.problem.Refuses;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
@@ -61,6 +62,10 @@ class SignInController {
                             + "EMAIL: the sign-in is suspicious, and the code is in the account's mailbox; without otp "
                             + "comes another. "
                             + "401 bad-credentials, 401 otp-required, 429 too-many-attempts with Retry-After.")
+    @Refuses(
+            unauthenticated = {"bad-credentials", "otp-required"},
+            forbidden = "origin-refused",
+            tooMany = "too-many-attempts")
     @PostMapping("/api/v1/auth/login")
     ResponseEntity<SessionAnswer> signIn(@Valid @RequestBody SignInRequest request, HttpServletRequest http) {
         ownOrigins.demand(http);

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
+import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /** One reader of one order's changes. */
@@ -17,14 +18,16 @@ final class OrderStream {
     private static final Duration HEARTBEAT = Duration.ofSeconds(15);
 
     private final UUID order;
+    private final Jwt reader;
     private final SseEmitter emitter;
     private final Instant endsAt;
     private final ReentrantLock writing = new ReentrantLock();
     private @Nullable OrderView told;
     private Instant lastWritten = Instant.MIN;
 
-    OrderStream(UUID order, SseEmitter emitter, Instant endsAt) {
+    OrderStream(UUID order, Jwt reader, SseEmitter emitter, Instant endsAt) {
         this.order = order;
+        this.reader = reader;
         this.emitter = emitter;
         this.endsAt = endsAt;
     }
@@ -33,10 +36,15 @@ final class OrderStream {
         return order;
     }
 
+    /** The token that opened it. */
+    Jwt reader() {
+        return reader;
+    }
+
     /**
      * Writes what is news, or a sign of life now and then. Does nothing while an earlier writing still lasts.
      *
-     * @param now the order as it is; absent if it isn't its reader's any more
+     * @param now the order as it is; absent if it isn't its reader's to see any more
      * @return whether the stream goes on
      */
     boolean tell(@Nullable OrderView now, Instant time) {

@@ -33,7 +33,7 @@ class OrderStreamController {
 
     @Operation(
             summary = "The order now and after each change, as events named \"order\"",
-            description = "Ends when nothing can change any more, at the latest after ten minutes.")
+            description = "Ends when nothing can change any more, with the token, and at the latest after ten minutes.")
     @ApiResponse(
             responseCode = "200",
             content =
@@ -44,6 +44,6 @@ class OrderStreamController {
     ResponseEntity<SseEmitter> events(@PathVariable UUID id, @AuthenticationPrincipal Jwt caller) {
         OrderView now = find.byId(new OrderId(id), new AccountId(UUID.fromString(caller.getSubject())))
                 .orElseThrow(() -> Refusal.notFound("order"));
-        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(streams.open(now));
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(streams.open(now, caller));
     }
 }

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toMap;
 import io.ogtickets.order.ordering.application.FindOrders;
 import io.ogtickets.order.ordering.application.OrderView;
 import io.ogtickets.platform.problem.Refusal;
+import io.ogtickets.platform.security.LivingTokens;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
@@ -32,23 +34,25 @@ class OrderStreams {
     private static final Duration LONGEST = Duration.ofMinutes(10);
 
     private final FindOrders find;
+    private final LivingTokens tokens;
     private final Clock clock;
     private final Set<OrderStream> open = ConcurrentHashMap.newKeySet();
     private final ExecutorService writers = Executors.newVirtualThreadPerTaskExecutor();
 
-    OrderStreams(FindOrders find, Clock clock) {
+    OrderStreams(FindOrders find, LivingTokens tokens, Clock clock) {
         this.find = find;
+        this.tokens = tokens;
         this.clock = clock;
     }
 
-    /** Tells the order as it is now, and later each change of it. */
-    SseEmitter open(OrderView order) {
+    /** Tells the order as it is now, and later each change of it, as long as the reader's token is good. */
+    SseEmitter open(OrderView order, Jwt reader) {
         if (open.size() >= MOST) {
             throw new Refusal(Refusal.Kind.TOO_MANY, "rate-limited", "Too many streams are open.");
         }
         SseEmitter emitter = new SseEmitter(LONGEST.plusSeconds(30).toMillis());
         OrderStream stream =
-                new OrderStream(order.id(), emitter, clock.instant().plus(LONGEST));
+                new OrderStream(order.id(), reader, emitter, clock.instant().plus(LONGEST));
         emitter.onCompletion(() -> open.remove(stream));
         emitter.onError(failure -> open.remove(stream));
         open.add(stream);
@@ -66,7 +70,7 @@ class OrderStreams {
                 .byIds(streams.stream().map(OrderStream::order).distinct().toList())
                 .stream()
                 .collect(toMap(OrderView::id, order -> order));
-        streams.forEach(stream -> tell(stream, orders.get(stream.order())));
+        streams.forEach(stream -> tell(stream, tokens.isAlive(stream.reader()) ? orders.get(stream.order()) : null));
     }
 
     private void tell(OrderStream stream, @Nullable OrderView order) {

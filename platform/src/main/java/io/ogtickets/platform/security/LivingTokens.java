@@ -1,0 +1,28 @@
+package io.ogtickets.platform.security;
+
+import java.time.Clock;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.oauth2.jwt.Jwt;
+
+/**
+ * Whether a token that was good when it opened a stream is good still. A request is looked at when it comes; what stays
+ * open has to ask again, or it would outlive the token.
+ */
+public final class LivingTokens {
+
+    private final RevokedTokens revoked;
+    private final Clock clock;
+
+    LivingTokens(RevokedTokens revoked, Clock clock) {
+        this.revoked = revoked;
+        this.clock = clock;
+    }
+
+    /** Costs next to nothing: it may be asked each second for each stream. */
+    public boolean isAlive(Jwt token) {
+        @Nullable Instant expiry = token.getExpiresAt();
+        boolean expired = expiry != null && !clock.instant().isBefore(expiry);
+        return !expired && !revoked.validate(token).hasErrors();
+    }
+}
