@@ -3,6 +3,7 @@ package io.ogtickets.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.ogtickets.catalog.application.AddressVenues;
 import io.ogtickets.catalog.application.ImportCalendar;
 import io.ogtickets.platformtest.EventSample;
 import java.net.URI;
@@ -12,6 +13,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,6 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.kafka.core.KafkaTemplate;
 import org.springframework.web.client.RestClient;
 import tools.jackson.databind.JsonNode;
@@ -36,6 +39,12 @@ class CatalogIT {
 
     @Autowired
     private ImportCalendar importCalendar;
+
+    @Autowired
+    private AddressVenues addressVenues;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @Autowired
     private KafkaTemplate<String, byte[]> kafka;
@@ -167,6 +176,47 @@ class CatalogIT {
         assertThat(published.bySession.values())
                 .allSatisfy(event -> assertThat(sample.problemsOf(event)).isEmpty());
         assertThat(get("/sessions?to=2039-12-31").path("total").asInt()).isEqualTo(648);
+    }
+
+    @Test
+    void whereToGoIsSaidWithTheAddress() {
+        String concorde = "Place de la Concorde, 75008 Paris";
+
+        assertThat(get("/venues").path("items").findValuesAsString("address"))
+                .hasSize(42)
+                .contains(concorde);
+        assertThat(get("/sessions?venue=LC1&size=1").at("/items/0/venueAddress").asString())
+                .isEqualTo(concorde);
+    }
+
+    @Test
+    void aCatalogueThatWasFilledWithoutAddressesGetsThemOnceAndTellsThem() {
+        jdbc.sql("UPDATE venue SET address = NULL WHERE code = 'MAM'").update();
+        Map<String, Integer> before = versionsAtTheMarina();
+        assertThat(get("/sessions?venue=MAM&size=1").at("/items/0/venueAddress").isNull())
+                .isTrue();
+
+        addressVenues.asInTheCalendar();
+        addressVenues.asInTheCalendar();
+
+        assertThat(versionsAtTheMarina()).hasSize(before.size()).isNotEmpty().allSatisfy((code, version) -> {
+            assertThat(version).isEqualTo(before.getOrDefault(code, 0) + 1);
+            await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
+                JsonNode told = json.readTree(published.bySession.getOrDefault(code, "{}"));
+                assertThat(told.path("version").asInt()).isEqualTo(version);
+                assertThat(told.path("venueAddress").asString())
+                        .isEqualTo("Promenade Georges-Pompidou, 13008 Marseille");
+            });
+        });
+    }
+
+    private Map<String, Integer> versionsAtTheMarina() {
+        return jdbc
+                .sql("SELECT code, version FROM session WHERE venue_code = 'MAM'")
+                .query((row, number) -> Map.entry(row.getString("code"), row.getInt("version")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     @Test

@@ -16,6 +16,7 @@ import io.ogtickets.ticket.domain.TicketId;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -43,21 +44,25 @@ class KeyRotationIT extends Scenario {
     }
 
     @Test
-    void aNewKeyIsToldFirstAndSignsThen() {
+    void aNewKeyIsToldFirstAndSignsThenAndWhatTheOldOneSignedStaysGood() {
         int before = keys.active().id();
+        ReadCode old = newTicket();
+        assertThat(old.keyId()).isEqualTo(before);
 
         operate("rotate", "PT1H");
         await().until(() -> keys.all().getLast().id() > before);
         int announced = keys.all().getLast().id();
-        assertThat(keys.active().id()).as("not yet").isEqualTo(before);
-        JsonNode told = json(as(TestTokens.service("validation-service", "ticket-keys"), "/internal/ticket-keys"));
-        assertThat(told.get(told.size() - 1).get("id").asInt()).isEqualTo(announced);
+        assertThat(published(announced).get("state").asString()).isEqualTo("ACTIVE");
+        assertThat(newTicket().keyId()).as("not yet").isEqualTo(before);
 
         operate("rotate", "PT0S");
         await().until(() -> keys.active().id() > announced);
-        BoughtOrder order = BoughtOrder.solo(account);
-        issued(order);
-        assertThat(statusOf(order.tickets().getFirst())).isEqualTo("VALID");
+        ReadCode next = newTicket();
+        assertThat(next.keyId()).isEqualTo(keys.active().id()).isNotEqualTo(before);
+        assertThat(next.isSignedBy(publicHalf(next.keyId()))).isTrue();
+        assertThat(next.isSignedBy(publicHalf(before))).isFalse();
+        assertThat(old.isSignedBy(publicHalf(before))).isTrue();
+        assertThat(published(before).get("state").asString()).isEqualTo("ACTIVE");
     }
 
     @Test
@@ -96,6 +101,26 @@ class KeyRotationIT extends Scenario {
                 .anySatisfy(mail -> assertThat(mail.getSubject())
                         .isEqualTo("New codes for your tickets, order " + order.reference())));
         await().until(() -> rowsOf(order) == 0);
+    }
+
+    /** Its code, as the gates get to see it. */
+    private ReadCode newTicket() {
+        BoughtOrder order = BoughtOrder.solo(account);
+        issued(order);
+        return ReadCode.of(codeOf(account, order.tickets().getFirst()));
+    }
+
+    private byte[] publicHalf(int key) {
+        return Base64.getUrlDecoder().decode(published(key).get("publicKey").asString());
+    }
+
+    /** As validation-service is told. */
+    private JsonNode published(int key) {
+        return json(as(TestTokens.service("validation-service", "ticket-keys"), "/internal/ticket-keys"))
+                .valueStream()
+                .filter(one -> one.get("id").asInt() == key)
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Other tests buy by the hundred; here, mails are waited for. */

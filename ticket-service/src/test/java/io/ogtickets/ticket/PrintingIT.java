@@ -47,7 +47,7 @@ class PrintingIT extends Scenario {
         assertThat(pages.count()).isOne();
         assertThat(pages.text())
                 .contains("Saturday 22 July 2028, 11:00 (Central European Summer Time)")
-                .contains("Paris La Defense Arena, Nanterre")
+                .contains("Paris La Defense Arena, 99 jardins de l'Arche, 92000 Nanterre")
                 .contains("Gate ")
                 .contains("Category A")
                 .contains("Family (one of 4 persons)")
@@ -55,6 +55,23 @@ class PrintingIT extends Scenario {
                 .contains("support@og-tickets.example")
                 .contains(ticket.toString());
         assertThat(pages.qr(0)).isEqualTo(shown.get("code").asString());
+    }
+
+    @Test
+    void beforeTheCatalogueTellsAnAddressTheCityIsPrinted() throws IOException {
+        String older = "SWM-0728-1100";
+        tell(
+                "catalog",
+                older,
+                "session-published",
+                catalogSample().replace("SWM-0727-1100", older).replaceFirst("\"venueAddress\": \"[^\"]*\",", ""));
+        BoughtOrder early = BoughtOrder.solo(account).forSession(older);
+        issued(early);
+
+        await().untilAsserted(() -> assertThat(PrintedPages.of(
+                                bodyOf(print("en", TICKET, early.tickets().getFirst())))
+                        .text())
+                .contains("Paris La Defense Arena, Nanterre"));
     }
 
     @Test
@@ -111,8 +128,9 @@ class PrintingIT extends Scenario {
 
         assertThat(first)
                 .contains("BEGIN:VCALENDAR", "VERSION:2.0", "UID:SWM-0727-1100@og-tickets", "DTSTART:20280722T090000Z")
-                .contains("LOCATION:Paris La Defense Arena\\, Nanterre")
                 .contains(order.reference());
+        assertThat(first.replace("\r\n ", ""))
+                .contains("LOCATION:Paris La Defense Arena\\, 99 jardins de l'Arche\\, 92000 Nanterre\r\n");
         assertThat(last).contains("UID:SWM-0727-1100@og-tickets");
         assertThat(get(account, CALENDAR, ticket).getHeaders().getContentType())
                 .hasToString("text/calendar;charset=UTF-8");

@@ -56,16 +56,17 @@ class CatalogWriter {
 
     private void writeVenues(List<Venue> venues) {
         jdbc.batchUpdate("""
-                INSERT INTO venue (code, name_en, name_fr, city, latitude, longitude, time_zone, capacity)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?)""", venues, BATCH, (row, venue) -> {
+                INSERT INTO venue (code, name_en, name_fr, city, address, latitude, longitude, time_zone, capacity)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""", venues, BATCH, (row, venue) -> {
             row.setString(1, venue.code());
             row.setString(2, venue.name().en());
             row.setString(3, venue.name().fr());
             row.setString(4, venue.city());
-            row.setObject(5, venue.latitude());
-            row.setObject(6, venue.longitude());
-            row.setString(7, venue.timeZone().getId());
-            row.setInt(8, venue.capacity());
+            row.setString(5, venue.address());
+            row.setObject(6, venue.latitude());
+            row.setObject(7, venue.longitude());
+            row.setString(8, venue.timeZone().getId());
+            row.setInt(9, venue.capacity());
         });
     }
 

@@ -34,7 +34,8 @@ public class FindSessions {
 
     private static final String COLUMNS = """
             SELECT s.*, sport.name_en AS sport_en, sport.name_fr AS sport_fr,
-                   venue.name_en AS venue_en, venue.name_fr AS venue_fr, venue.city, venue.time_zone
+                   venue.name_en AS venue_en, venue.name_fr AS venue_fr, venue.city,
+                   venue.address AS venue_address, venue.time_zone
             """;
 
     private record CategoryRow(String session, Places places) {}
@@ -100,6 +101,7 @@ public class FindSessions {
                 row.getString("venue_code"),
                 new Localised(row.getString("venue_en"), row.getString("venue_fr")),
                 row.getString("city"),
+                row.getString("venue_address"),
                 new Localised(row.getString("title_en"), row.getString("title_fr")),
                 row.getObject("starts_at", OffsetDateTime.class).toInstant(),
                 row.getObject("ends_at", OffsetDateTime.class).toInstant(),

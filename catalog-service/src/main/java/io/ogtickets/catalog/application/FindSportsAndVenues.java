@@ -60,6 +60,7 @@ public class FindSportsAndVenues {
                 row.getString("code"),
                 name(row),
                 row.getString("city"),
+                row.getString("address"),
                 row.getObject("latitude", Double.class),
                 row.getObject("longitude", Double.class),
                 ZoneId.of(row.getString("time_zone")),

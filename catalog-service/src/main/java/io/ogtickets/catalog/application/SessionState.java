@@ -9,6 +9,7 @@ import io.ogtickets.platform.money.Money;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The data of every event on the topic {@code catalog}: a session with all its offers, because the topic is compacted by
@@ -22,6 +23,7 @@ record SessionState(
         Localised title,
         Localised venueName,
         String city,
+        @Nullable String venueAddress,
         Instant startsAt,
         Instant endsAt,
         String timeZone,
@@ -46,6 +48,7 @@ record SessionState(
                 sitting.title(),
                 venue.name(),
                 venue.city(),
+                venue.address(),
                 sitting.startsAt().toInstant(),
                 sitting.endsAt().toInstant(),
                 venue.timeZone().getId(),

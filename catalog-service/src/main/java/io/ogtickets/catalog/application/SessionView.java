@@ -3,6 +3,7 @@ package io.ogtickets.catalog.application;
 import io.ogtickets.catalog.domain.Localised;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A session as it is read. */
 public record SessionView(
@@ -12,6 +13,7 @@ public record SessionView(
         String venue,
         Localised venueName,
         String city,
+        @Nullable String venueAddress,
         Localised title,
         Instant startsAt,
         Instant endsAt,
@@ -27,7 +29,21 @@ public record SessionView(
 
     SessionView with(List<Places> places) {
         return new SessionView(
-                code, sport, sportName, venue, venueName, city, title, startsAt, endsAt, timeZone, medal, phase, status,
-                gates, places);
+                code,
+                sport,
+                sportName,
+                venue,
+                venueName,
+                city,
+                venueAddress,
+                title,
+                startsAt,
+                endsAt,
+                timeZone,
+                medal,
+                phase,
+                status,
+                gates,
+                places);
     }
 }

@@ -68,6 +68,14 @@ class Sessions {
                 .orElseThrow(() -> Refusal.notFound("session"));
     }
 
+    /** Those at a venue, in the same way. */
+    List<Session> lockThoseAt(String venue) {
+        return jdbc.sql("SELECT * FROM session WHERE venue_code = :venue ORDER BY code FOR UPDATE")
+                .param("venue", venue)
+                .query(this::session)
+                .list();
+    }
+
     /** The session of an offer, in the same way. */
     Session lockThatOf(UUID offer) {
         return jdbc.sql("SELECT session_code FROM offer WHERE id = :offer")

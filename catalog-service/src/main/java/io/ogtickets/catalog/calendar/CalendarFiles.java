@@ -34,7 +34,7 @@ class CalendarFiles implements CalendarSource {
     @Override
     public Calendar read() {
         List<Sport> sports = records("sports.csv", CalendarFiles::sport);
-        List<Venue> venues = records("venues.csv", CalendarFiles::venue);
+        List<Venue> venues = venues();
         Map<String, Sport> sportByCode = byCode(sports, Sport::code);
         Map<String, Venue> venueByCode = byCode(venues, Venue::code);
         FrenchTitles french = new FrenchTitles(phrases());
@@ -42,15 +42,23 @@ class CalendarFiles implements CalendarSource {
                 sports, venues, records("sessions.csv", row -> sitting(row, sportByCode, venueByCode, french)));
     }
 
+    @Override
+    public List<Venue> venues() {
+        Map<String, String> addresses = records("venue_addresses.csv", Function.identity()).stream()
+                .collect(Collectors.toMap(row -> row.get("code"), row -> row.get("address")));
+        return records("venues.csv", row -> venue(row, known(addresses, row.get("code"))));
+    }
+
     private static Sport sport(CSVRecord row) {
         return new Sport(row.get("code"), name(row));
     }
 
-    private static Venue venue(CSVRecord row) {
+    private static Venue venue(CSVRecord row, String address) {
         return new Venue(
                 row.get("code"),
                 name(row),
                 row.get("city"),
+                address,
                 degrees(row.get("latitude")),
                 degrees(row.get("longitude")),
                 ZoneId.of(row.get("time_zone")),

@@ -91,6 +91,16 @@ public final class Session {
         tell(SessionEvent.SESSION_CHANGED);
     }
 
+    /** Its venue has another address in the calendar. Nobody goes to a session that was cancelled. */
+    public void findAt(@Nullable String address) {
+        Venue found = sitting.venue().at(address);
+        if (status == SessionStatus.CANCELLED || found.equals(sitting.venue())) {
+            return;
+        }
+        sitting = sitting.in(found);
+        tell(SessionEvent.SESSION_CHANGED);
+    }
+
     /** For ever: everybody who paid gets the money back. Cancelling twice is the same as once. */
     public void cancel() {
         if (status == SessionStatus.CANCELLED) {

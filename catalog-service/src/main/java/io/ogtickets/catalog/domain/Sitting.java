@@ -34,6 +34,10 @@ public record Sitting(
         }
     }
 
+    Sitting in(Venue other) {
+        return new Sitting(code, sport, other, title, startsAt, endsAt, medal, phase);
+    }
+
     public Sitting shifted(int weeks) {
         return new Sitting(code, sport, venue, title, startsAt.plusWeeks(weeks), endsAt.plusWeeks(weeks), medal, phase);
     }

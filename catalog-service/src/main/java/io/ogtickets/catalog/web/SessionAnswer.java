@@ -4,6 +4,7 @@ import io.ogtickets.catalog.application.SessionView;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** A session in the caller's language. */
 record SessionAnswer(
@@ -13,6 +14,7 @@ record SessionAnswer(
         String venue,
         String venueName,
         String city,
+        @Nullable String venueAddress,
         String title,
         Instant startsAt,
         Instant endsAt,
@@ -31,6 +33,7 @@ record SessionAnswer(
                 session.venue(),
                 session.venueName().in(locale),
                 session.city(),
+                session.venueAddress(),
                 session.title().in(locale),
                 session.startsAt(),
                 session.endsAt(),

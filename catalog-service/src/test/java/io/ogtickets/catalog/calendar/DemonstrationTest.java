@@ -28,6 +28,15 @@ class DemonstrationTest {
     }
 
     @Test
+    void everyVenueHasAnAddressWithItsTownAndAllButTheRiverHaveAPostalCode() {
+        assertThat(new CalendarFiles().venues())
+                .hasSize(42)
+                .allSatisfy(venue -> assertThat(venue.address())
+                        .matches(venue.code().equals("SEI") ? ".+, Paris" : "(?:.+, )?\\d{5} \\p{Lu}.+")
+                        .contains(venue.city().replaceAll(" \\(.*\\)", "")));
+    }
+
+    @Test
     void everyTitleIsThereInFrenchToo() {
         assertThat(sessions)
                 .allSatisfy(session -> assertThat(session.title().fr())

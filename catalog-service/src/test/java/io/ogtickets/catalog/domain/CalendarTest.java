@@ -64,7 +64,7 @@ class CalendarTest {
         return new Sitting(
                 code,
                 new Sport(code.substring(0, 3), name),
-                new Venue("VEN", name, "City", null, null, timeZone, 5_000),
+                new Venue("VEN", name, "City", null, null, null, timeZone, 5_000),
                 name,
                 start,
                 start.plusHours(3),

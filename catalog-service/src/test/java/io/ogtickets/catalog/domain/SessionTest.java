@@ -165,6 +165,29 @@ class SessionTest {
         return Session.known(sitting(START, 2), GATES, Map.of(Category.B, 4_000), List.of(offer), status, 7);
     }
 
+    @Test
+    void anAddressThatBecomesKnownIsToldOnce() {
+        Session session = known(SessionStatus.CLOSED);
+
+        session.findAt("99 jardins de l'Arche, 92000 Nanterre");
+        session.findAt("99 jardins de l'Arche, 92000 Nanterre");
+
+        assertThat(session.version()).isEqualTo(8);
+        assertThat(session.untold()).contains(SessionEvent.SESSION_CHANGED);
+        assertThat(session.status()).isEqualTo(SessionStatus.CLOSED);
+        assertThat(session.sitting().venue().address()).isEqualTo("99 jardins de l'Arche, 92000 Nanterre");
+    }
+
+    @Test
+    void nobodyIsToldWhereACancelledSessionWouldHaveBeen() {
+        Session session = known(SessionStatus.CANCELLED);
+
+        session.findAt("99 jardins de l'Arche, 92000 Nanterre");
+
+        assertThat(session.untold()).isEmpty();
+        assertThat(session.version()).isEqualTo(7);
+    }
+
     private static Sitting sitting(Instant start, int hours) {
         return sitting(start, hours, 5_000);
     }
@@ -175,7 +198,7 @@ class SessionTest {
         return new Sitting(
                 "SWM-0727-1100",
                 new Sport("SWM", name),
-                new Venue("DEF", name, "Nanterre", null, null, zone, capacityOfTheVenue),
+                new Venue("DEF", name, "Nanterre", null, null, null, zone, capacityOfTheVenue),
                 name,
                 start.atZone(zone),
                 start.plus(Duration.ofHours(hours)).atZone(zone),

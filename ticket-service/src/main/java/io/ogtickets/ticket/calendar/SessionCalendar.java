@@ -37,7 +37,7 @@ public final class SessionCalendar {
         visit.setDateStart(Date.from(session.startsAt()));
         visit.setDateEnd(Date.from(session.endsAt()));
         visit.setSummary(session.title().in(locale));
-        visit.setLocation(texts.get(locale, "mail.where", session.venue().in(locale), session.city()));
+        visit.setLocation(texts.get(locale, "mail.where", session.venue().in(locale), session.whereabouts()));
         visit.setDescription(describe(ticket, locale));
         ICalendar calendar = new ICalendar();
         calendar.setProductId("-//OG-Tickets//tickets//" + locale.getLanguage().toUpperCase(Locale.ROOT));

@@ -60,7 +60,7 @@ final class TransferText {
                 "\n",
                 session.title().in(locale),
                 moment(session.startsAt()),
-                say("mail.where", session.venue().in(locale), session.city()));
+                say("mail.where", session.venue().in(locale), session.whereabouts()));
         return List.of(say("transfer." + mail.kind() + ".body", mail.giver(), moment(mail.expiresAt())), visit);
     }
 

@@ -31,7 +31,7 @@ record Visit(String what, String when, String where, List<String> places) {
         return new Visit(
                 session.title().in(locale),
                 when.format(session.startsAt().atZone(session.zone())),
-                texts.get(locale, "mail.where", session.venue().in(locale), session.city()),
+                texts.get(locale, "mail.where", session.venue().in(locale), session.whereabouts()),
                 mail.order().places().stream()
                         .filter(place -> place.session().equals(session.code()))
                         .collect(Collectors.groupingBy(Place::category, TreeMap::new, Collectors.counting()))

@@ -6,6 +6,7 @@ import io.ogtickets.ticket.domain.SessionCode;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The one shape of all the catalogue's events, as far as we read it. */
 record CatalogSession(
@@ -14,6 +15,7 @@ record CatalogSession(
         Localized title,
         Localized venueName,
         String city,
+        @Nullable String venueAddress,
         Instant startsAt,
         Instant endsAt,
         ZoneId timeZone,
@@ -21,6 +23,15 @@ record CatalogSession(
 
     Session toSession() {
         return new Session(
-                new SessionCode(session), version, title, venueName, city, startsAt, endsAt, timeZone, gates);
+                new SessionCode(session),
+                version,
+                title,
+                venueName,
+                city,
+                venueAddress,
+                startsAt,
+                endsAt,
+                timeZone,
+                gates);
     }
 }

@@ -12,6 +12,9 @@ import org.springframework.web.util.HtmlUtils;
 /** The pages as HTML, one a ticket. Black on white: no meaning is in a colour. */
 final class TicketPages {
 
+    /** A morning of athletics names all that is contested: in large letters it would push the symbol to a second page. */
+    private static final int LONG_TITLE = 80;
+
     private final Texts texts;
     private final Locale locale;
     private final String support;
@@ -44,6 +47,7 @@ final class TicketPages {
                 div.last { page-break-after: auto }
                 p.office { font-weight: bold; margin: 0 0 4mm 0 }
                 h1 { font-size: 22pt; line-height: 1.15; margin: 0 0 4mm 0 }
+                h1.long { font-size: 13pt }
                 table { width: 100%%; border-collapse: collapse; margin: 0 0 4mm 0 }
                 th, td { text-align: left; vertical-align: top; padding: 1.2mm 0; border-top: 0.2mm solid #000 }
                 th { width: 38mm; font-weight: bold }
@@ -53,14 +57,16 @@ final class TicketPages {
     }
 
     private String page(PrintedTicket ticket, int number, int of) {
+        String title = ticket.session().title().in(locale);
         return """
-                <div class="ticket%s"><p class="office">%s</p><h1>%s</h1><table>%s</table>
+                <div class="ticket%s"><p class="office">%s</p><h1 class="%s">%s</h1><table>%s</table>
                 <object type="image/qr" data="%s" alt="%s"></object>
                 <p>%s</p><p>%s</p><p>%s</p></div>
                 """.formatted(
                 number == of ? " last" : "",
                 escape(say("pdf.office", number, of)),
-                escape(ticket.session().title().in(locale)),
+                title.length() > LONG_TITLE ? "long" : "short",
+                escape(title),
                 rows(ticket),
                 escape(ticket.code()),
                 escape(say("qr.title", ticket.place().session(), ticket.place().category())),
@@ -73,7 +79,7 @@ final class TicketPages {
         Session session = ticket.session();
         StringBuilder rows = new StringBuilder()
                 .append(row("pdf.when", when(session)))
-                .append(row("pdf.where", say("mail.where", session.venue().in(locale), session.city())));
+                .append(row("pdf.where", say("mail.where", session.venue().in(locale), session.whereabouts())));
         ticket.gate().ifPresent(gate -> rows.append(row("pdf.gate", gate)));
         return rows.append(row("pdf.category", ticket.place().category()))
                 .append(row("pdf.offer", say("offer." + ticket.place().type())))

@@ -30,14 +30,14 @@ public class Sessions {
     /** Ignored if a version as new is known. One statement, for all sessions come at once at a first start. */
     public void put(Session session) {
         jdbc.sql("""
-                        INSERT INTO session AS known (code, version, title_en, title_fr, venue_en, venue_fr, city,
+                        INSERT INTO session AS known (code, version, title_en, title_fr, venue_en, venue_fr, city, address,
                             starts_at, ends_at, time_zone, gates)
-                        VALUES (:code, :version, :titleEn, :titleFr, :venueEn, :venueFr, :city,
+                        VALUES (:code, :version, :titleEn, :titleFr, :venueEn, :venueFr, :city, :address,
                             :startsAt, :endsAt, :zone, :gates)
                         ON CONFLICT (code) DO UPDATE SET
                             version = excluded.version, title_en = excluded.title_en, title_fr = excluded.title_fr,
                             venue_en = excluded.venue_en, venue_fr = excluded.venue_fr, city = excluded.city,
-                            starts_at = excluded.starts_at, ends_at = excluded.ends_at,
+                            address = excluded.address, starts_at = excluded.starts_at, ends_at = excluded.ends_at,
                             time_zone = excluded.time_zone, gates = excluded.gates
                         WHERE known.version < excluded.version""")
                 .param("code", session.code().value())
@@ -47,6 +47,7 @@ public class Sessions {
                 .param("venueEn", session.venue().en())
                 .param("venueFr", session.venue().fr())
                 .param("city", session.city())
+                .param("address", session.address())
                 .param("startsAt", session.startsAt().atOffset(ZoneOffset.UTC))
                 .param("endsAt", session.endsAt().atOffset(ZoneOffset.UTC))
                 .param("zone", session.zone().getId())
@@ -72,6 +73,7 @@ public class Sessions {
                 new Localized(row.getString("title_en"), row.getString("title_fr")),
                 new Localized(row.getString("venue_en"), row.getString("venue_fr")),
                 row.getString("city"),
+                row.getString("address"),
                 instantOf(row, "starts_at"),
                 instantOf(row, "ends_at"),
                 ZoneId.of(row.getString("time_zone")),

@@ -31,6 +31,7 @@ class SessionTest {
                 new Localized("Heats", "Séries"),
                 new Localized("Arena", "Arena"),
                 "Nanterre",
+                null,
                 start,
                 start.plusSeconds(7200),
                 ZoneOffset.UTC,

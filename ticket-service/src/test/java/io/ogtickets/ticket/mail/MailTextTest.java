@@ -36,7 +36,7 @@ class MailTextTest {
                 .contains("Bonjour Zoé,")
                 .contains("Surf <final>")
                 .contains("jeudi 27 juillet 2028, 09:30")
-                .contains("Teahupo’o, Tahiti")
+                .contains("Teahupo’o, 98723 Teahupo'o, Polynésie française")
                 .contains("1 billet, catégorie A")
                 .contains("2 billets, catégorie B")
                 .contains("Référence de la commande : OG-7F3K");
@@ -75,6 +75,7 @@ class MailTextTest {
                 new Localized("Surfing <final>", "Surf <final>"),
                 new Localized("Teahupo’o", "Teahupo’o"),
                 "Tahiti",
+                "98723 Teahupo'o, Polynésie française",
                 Instant.parse("2028-07-27T19:30:00Z"),
                 Instant.parse("2028-07-28T02:00:00Z"),
                 ZoneId.of("Pacific/Tahiti"),

@@ -81,6 +81,7 @@ class SmtpTicketPostTest {
                 new Localized("Surfing", "Surf"),
                 new Localized("Teahupo’o", "Teahupo’o"),
                 "Tahiti",
+                null,
                 Instant.parse("2028-07-27T19:30:00Z"),
                 Instant.parse("2028-07-28T02:00:00Z"),
                 ZoneId.of("Pacific/Tahiti"),

@@ -36,6 +36,16 @@ class EventsReadTest {
         assertThat(session.zone().getId()).isEqualTo("Europe/Paris");
         assertThat(session.endsAt()).isAfter(session.startsAt());
         assertThat(session.gates()).isNotEmpty();
+        assertThat(session.whereabouts()).isEqualTo("99 jardins de l'Arche, 92000 Nanterre");
+    }
+
+    @Test
+    void aCatalogEventWithoutAnAddressTellsTheCity() {
+        String older =
+                new EventSample("catalog-service", "session-published").json().replace("venueAddress", "else");
+
+        assertThat(json.readValue(older, CatalogSession.class).toSession().whereabouts())
+                .isEqualTo("Nanterre");
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.ogtickets.local.app;
 
 import static io.ogtickets.local.app.Need.ALL_CLIENT_SECRETS;
 import static io.ogtickets.local.app.Need.DEMO_ACCOUNTS;
+import static io.ogtickets.local.app.Need.DEMO_MACHINES;
 import static io.ogtickets.local.app.Need.DISCOVERY;
 import static io.ogtickets.local.app.Need.MAIL;
 import static io.ogtickets.local.app.Need.MASTER_KEY;
@@ -21,7 +22,16 @@ public enum App {
     CONFIG_SERVER("config-server", 8888, SETTINGS_PASSWORD),
     DISCOVERY_SERVER("discovery", 8761, SETTINGS, DISCOVERY),
     GATEWAY("gateway", 8080, SETTINGS, DISCOVERY, PUBLIC_URL),
-    AUTH("auth-service", 8081, "auth", MASTER_KEY, SIGNING_KEYS, MAIL, ALL_CLIENT_SECRETS, DEMO_ACCOUNTS),
+    AUTH(
+            "auth-service",
+            8081,
+            "auth",
+            MASTER_KEY,
+            SIGNING_KEYS,
+            MAIL,
+            ALL_CLIENT_SECRETS,
+            DEMO_ACCOUNTS,
+            DEMO_MACHINES),
     CATALOG("catalog-service", 8082, "catalog"),
     ORDER("order-service", 8083, "orders", MASTER_KEY),
     PAYMENT("payment-service", 8084, "payments", STRIPE),

@@ -24,6 +24,7 @@ enum Need {
     SIGNING_KEYS,
     MAIL,
     DEMO_ACCOUNTS,
+    DEMO_MACHINES,
     /** To take payments: at Stripe, or at the simulator. */
     STRIPE,
     /** To be the simulator: to check the key and sign the webhooks. */

@@ -1,6 +1,7 @@
 package io.ogtickets.local.app;
 
 import io.ogtickets.local.home.DemoAccounts;
+import io.ogtickets.local.home.DemoMachine;
 import io.ogtickets.local.home.Home;
 import io.ogtickets.local.home.Ports;
 import io.ogtickets.local.home.Secrets;
@@ -66,6 +67,8 @@ public record Surroundings(
                 Map.of(
                         "DEMO_ACCOUNTS_FILE",
                         DemoAccounts.of(secrets).writtenTo(home).toString());
+            case DEMO_MACHINES ->
+                Map.of("DEMO_GATE_SECRET", DemoMachine.gate(secrets).secret());
             case STRIPE -> stripe.map(Surroundings::realStripe).orElseGet(this::simulatedStripe);
             case SIMULATED_STRIPE -> simulator();
         };

@@ -1,6 +1,7 @@
 package io.ogtickets.local.mailbox;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A mail as it reached one recipient. A mail has a text part, an HTML part, or both. */
@@ -10,6 +11,7 @@ record Mail(
         String subject,
         @Nullable String text,
         @Nullable String html,
+        List<Attachment> attachments,
         Instant receivedAt) {
 
     int characters() {

@@ -11,14 +11,18 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What the mailbox answers: mails as JSON for scripts, and as pages for people. */
-record MailboxPages(Mails mails) implements HttpHandler {
+record MailboxPages(Mails mails, Attachments attachments) implements HttpHandler {
 
     private static final String MESSAGE = "/messages/";
 
-    private record Answer(int status, String type, String body) {
+    private record Answer(int status, String type, byte[] body) {
+
+        static Answer text(int status, String type, String body) {
+            return new Answer(status, type, body.getBytes(StandardCharsets.UTF_8));
+        }
 
         static Answer html(int status, String body) {
-            return new Answer(status, "text/html; charset=utf-8", body);
+            return text(status, "text/html; charset=utf-8", body);
         }
     }
 
@@ -35,10 +39,16 @@ record MailboxPages(Mails mails) implements HttpHandler {
                     .map(mail -> Answer.html(200, MessagePage.of(mail)))
                     .orElseGet(MailboxPages::notFound);
         }
+        if (path.startsWith(Attachments.PATH)) {
+            return attachments
+                    .find(path)
+                    .map(file -> new Answer(200, file.type(), file.bytes()))
+                    .orElseGet(MailboxPages::notFound);
+        }
         return switch (path) {
             case "/" -> Answer.html(200, ListPage.of(matching(to), to.orElse("")));
-            case "/api/messages" -> new Answer(200, "application/json", Json.text(Map.of("items", matching(to))));
-            case "/health" -> new Answer(200, "text/plain", "UP");
+            case "/api/messages" -> Answer.text(200, "application/json", Json.text(Map.of("items", matching(to))));
+            case "/health" -> Answer.text(200, "text/plain", "UP");
             default -> notFound();
         };
     }
@@ -63,10 +73,10 @@ record MailboxPages(Mails mails) implements HttpHandler {
     }
 
     private static void send(HttpExchange exchange, Answer answer) throws IOException {
-        byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", answer.type());
         exchange.getResponseHeaders().set("Content-Security-Policy", Html.CONTENT_SECURITY_POLICY);
-        exchange.sendResponseHeaders(answer.status(), body.length);
-        exchange.getResponseBody().write(body);
+        exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
+        exchange.sendResponseHeaders(answer.status(), answer.body().length);
+        exchange.getResponseBody().write(answer.body());
     }
 }

@@ -16,11 +16,13 @@ public final class MailboxServer implements AutoCloseable {
     /** Listens on both ports; port 0 lets the system choose. */
     MailboxServer(int httpPort, int smtpPort) throws IOException {
         Mails mails = new Mails();
+        Attachments attachments = new Attachments();
         smtp = new GreenMail(new ServerSetup(smtpPort, Ports.HOST, ServerSetup.PROTOCOL_SMTP));
-        smtp.getUserManager().setMessageDeliveryHandler((message, address) -> new Recipient(address.getEmail(), mails));
+        smtp.getUserManager()
+                .setMessageDeliveryHandler((message, address) -> new Recipient(address.getEmail(), mails, attachments));
         http = HttpServer.create(Ports.socketAddress(httpPort), 0);
         http.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-        http.createContext("/", new MailboxPages(mails));
+        http.createContext("/", new MailboxPages(mails, attachments));
     }
 
     public static void main(String[] arguments) throws IOException {

@@ -2,6 +2,9 @@ package io.ogtickets.local.mailbox;
 
 import static io.ogtickets.local.mailbox.Html.escape;
 
+import java.util.List;
+import java.util.stream.Collectors;
+
 /** The page that shows one mail. Its HTML part is shown in a frame in which nothing runs; its links open in a new window. */
 final class MessagePage {
 
@@ -12,7 +15,24 @@ final class MessagePage {
                 .formatted(escape(mail.to()), mail.receivedAt());
         String html = mail.html() == null ? "" : frame(mail.html());
         String text = mail.text() == null ? "" : text(mail.text());
-        return Html.page(mail.subject().isBlank() ? "(no subject)" : mail.subject(), head + html + text);
+        return Html.page(
+                mail.subject().isBlank() ? "(no subject)" : mail.subject(),
+                head + html + text + attachments(mail.attachments()));
+    }
+
+    private static String attachments(List<Attachment> attachments) {
+        String links = attachments.stream().map(MessagePage::link).collect(Collectors.joining());
+        return links.isEmpty() ? "" : "<h2>Attachments</h2>\n<ul>%s</ul>%n".formatted(links);
+    }
+
+    private static String link(Attachment file) {
+        return "<li><a href=\"%s\" download=\"%s\">%s</a> (%s, %d bytes)</li>"
+                .formatted(
+                        escape(file.href()),
+                        escape(file.name()),
+                        escape(file.name()),
+                        escape(file.type()),
+                        file.size());
     }
 
     private static String frame(String html) {

@@ -5,7 +5,7 @@ import com.icegreen.greenmail.user.GreenMailUser;
 import jakarta.mail.internet.MimeMessage;
 
 /** Whoever a mail is addressed to: what GreenMail delivers goes into our own mails and not into its endless folders. */
-record Recipient(String email, Mails mails) implements GreenMailUser {
+record Recipient(String email, Mails mails, Attachments attachments) implements GreenMailUser {
 
     @Override
     public void deliver(MovingMessage message) {
@@ -14,7 +14,7 @@ record Recipient(String email, Mails mails) implements GreenMailUser {
 
     @Override
     public void deliver(MimeMessage message) {
-        mails.add(MailReader.read(message, email));
+        mails.add(MailReader.read(message, email, attachments));
     }
 
     @Override

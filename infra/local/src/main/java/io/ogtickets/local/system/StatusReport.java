@@ -2,6 +2,7 @@ package io.ogtickets.local.system;
 
 import io.ogtickets.local.home.DemoAccount;
 import io.ogtickets.local.home.DemoAccounts;
+import io.ogtickets.local.home.DemoMachine;
 import io.ogtickets.local.home.Ports;
 import io.ogtickets.local.kafka.Kafka;
 import io.ogtickets.local.postgres.Postgres;
@@ -12,7 +13,12 @@ import java.util.concurrent.Executors;
 
 /** What {@code ./og status --json} prints: all that a script needs to use the system. */
 public record StatusReport(
-        List<PartStatus> services, Addresses addresses, List<DemoAccount> accounts, Superuser postgres, String kafka) {
+        List<PartStatus> services,
+        Addresses addresses,
+        List<DemoAccount> accounts,
+        List<DemoMachine> machines,
+        Superuser postgres,
+        String kafka) {
 
     /** How to reach the database server. */
     public record Superuser(String host, int port, String user, String password) {}
@@ -24,6 +30,7 @@ public record StatusReport(
                 look(system),
                 Addresses.of(system),
                 DemoAccounts.of(system.secrets()).all(),
+                List.of(DemoMachine.gate(system.secrets())),
                 new Superuser(Ports.HOST, ports.at(Postgres.BASE_PORT), Postgres.SUPERUSER, password),
                 ports.address(Kafka.BASE_PORT));
     }

@@ -67,6 +67,14 @@ class SurroundingsTest {
     }
 
     @Test
+    void authServiceKnowsTheGateDeviceByALongSecretThatStaysTheSame() throws Exception {
+        String secret = environment(App.AUTH, Optional.empty()).getOrDefault("DEMO_GATE_SECRET", "");
+
+        assertThat(secret).hasSizeGreaterThanOrEqualTo(32);
+        assertThat(environment(App.AUTH, Optional.empty())).containsEntry("DEMO_GATE_SECRET", secret);
+    }
+
+    @Test
     void paymentServiceAndTheSimulatorShareTheirKeys() throws Exception {
         Map<String, String> payment = environment(App.PAYMENT, Optional.empty());
         Map<String, String> simulator = environment(App.STRIPE_SIMULATOR, Optional.empty());

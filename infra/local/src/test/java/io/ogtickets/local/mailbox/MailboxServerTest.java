@@ -3,17 +3,23 @@ package io.ogtickets.local.mailbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.ogtickets.local.home.Json;
+import jakarta.activation.DataHandler;
 import jakarta.mail.Message;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
 import jakarta.mail.Session;
 import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.internet.MimeUtility;
+import jakarta.mail.util.ByteArrayDataSource;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Properties;
 import org.junit.jupiter.api.AfterEach;
@@ -60,7 +66,32 @@ class MailboxServerTest {
         assertThat(mail.path("html").asString().strip()).isEqualTo(HTML);
         assertThat(mail.path("id").asString()).isNotEmpty();
         assertThat(mail.path("receivedAt").asString()).endsWith("Z");
-        assertThat(mail.propertyNames()).containsExactlyInAnyOrder("id", "to", "subject", "text", "html", "receivedAt");
+        assertThat(mail.propertyNames())
+                .containsExactlyInAnyOrder("id", "to", "subject", "text", "html", "attachments", "receivedAt");
+        assertThat(mail.path("attachments")).isEmpty();
+    }
+
+    @Test
+    void whatIsAttachedIsNamedAndThereToTheByte() throws Exception {
+        byte[] content = {'%', 'P', 'D', 'F', 0, (byte) 0xff, '\r', '\n'};
+        send(MARIE, "Billets", attached("billets-été.pdf", content));
+
+        JsonNode mail = Json.MAPPER
+                .readTree(get("/api/messages?to=" + MARIE).body())
+                .path("items")
+                .path(0);
+        JsonNode file = mail.path("attachments").path(0);
+        assertThat(mail.path("text").asString().strip()).isEqualTo(TEXT);
+        assertThat(mail.path("attachments")).hasSize(1);
+        assertThat(file.path("name").asString()).isEqualTo("billets-été.pdf");
+        assertThat(file.path("type").asString()).isEqualTo("application/pdf");
+        assertThat(file.path("size").asInt()).isEqualTo(content.length);
+        String href = file.path("href").asString();
+        HttpResponse<byte[]> answer = get(href, BodyHandlers.ofByteArray());
+        assertThat(answer.body()).isEqualTo(content);
+        assertThat(answer.headers().firstValue("Content-Type")).contains("application/pdf");
+        assertThat(get("/messages/" + mail.path("id").asString()).body()).contains(href, "billets-été.pdf");
+        assertThat(get(href + "0").statusCode()).isEqualTo(404);
     }
 
     @Test
@@ -86,11 +117,19 @@ class MailboxServerTest {
     }
 
     private HttpResponse<String> get(String path) throws Exception {
+        return get(path, BodyHandlers.ofString());
+    }
+
+    private <T> HttpResponse<T> get(String path, BodyHandler<T> handler) throws Exception {
         URI uri = URI.create("http://127.0.0.1:" + server.httpPort() + path);
-        return http.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
+        return http.send(HttpRequest.newBuilder(uri).build(), handler);
     }
 
     private void send(String to, String subject) throws Exception {
+        send(to, subject, new MimeMultipart("alternative", text(), html()));
+    }
+
+    private void send(String to, String subject, Multipart content) throws Exception {
         Properties properties = new Properties();
         properties.setProperty("mail.smtp.host", "127.0.0.1");
         properties.setProperty("mail.smtp.port", Integer.toString(server.smtpPort()));
@@ -98,8 +137,18 @@ class MailboxServerTest {
         message.setFrom(new InternetAddress("box-office@og-tickets.example"));
         message.setRecipient(Message.RecipientType.TO, new InternetAddress(to));
         message.setSubject(subject, "UTF-8");
-        message.setContent(new MimeMultipart("alternative", text(), html()));
+        message.setContent(content);
         Transport.send(message);
+    }
+
+    private static Multipart attached(String name, byte[] content) throws Exception {
+        MimeBodyPart body = new MimeBodyPart();
+        body.setContent(new MimeMultipart("alternative", text(), html()));
+        MimeBodyPart file = new MimeBodyPart();
+        file.setDataHandler(new DataHandler(new ByteArrayDataSource(content, "application/pdf")));
+        file.setDisposition(Part.ATTACHMENT);
+        file.setFileName(MimeUtility.encodeText(name, "UTF-8", null));
+        return new MimeMultipart("mixed", body, file);
     }
 
     private static MimeBodyPart text() throws Exception {

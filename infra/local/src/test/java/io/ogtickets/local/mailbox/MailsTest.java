@@ -3,6 +3,7 @@ package io.ogtickets.local.mailbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +37,6 @@ class MailsTest {
     }
 
     private void add(String id, String text) {
-        mails.add(new Mail(id, "marie@example.org", "Hello", text, null, Instant.EPOCH));
+        mails.add(new Mail(id, "marie@example.org", "Hello", text, null, List.of(), Instant.EPOCH));
     }
 }

@@ -19,12 +19,13 @@ class StatusReportTest {
         JsonNode report = report();
 
         assertThat(report.propertyNames())
-                .containsExactlyInAnyOrder("services", "addresses", "accounts", "postgres", "kafka");
+                .containsExactlyInAnyOrder("services", "addresses", "accounts", "machines", "postgres", "kafka");
         assertThat(report.path("addresses").propertyNames())
                 .containsExactlyInAnyOrder("gateway", "mailbox", "stripe", "discovery", "config");
         assertThat(report.path("addresses").path("gateway").asString()).isEqualTo("http://localhost:8180");
         assertThat(report.path("accounts").path(0).propertyNames())
                 .containsExactlyInAnyOrder("role", "email", "password", "totpSecret");
+        assertThat(report.path("machines").path(0).propertyNames()).containsExactlyInAnyOrder("id", "secret", "scopes");
         assertThat(report.path("postgres").propertyNames())
                 .containsExactlyInAnyOrder("host", "port", "user", "password");
         assertThat(report.path("kafka").asString()).isEqualTo("127.0.0.1:9192");
