@@ -8,6 +8,9 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import java.util.UUID;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -38,7 +41,11 @@ class CapacityController {
     @Operation(summary = "Gives a category more places, or fewer, down to those that are held or sold")
     @PutMapping("/api/v1/admin/sessions/{code}/categories/{category}")
     CapacityAnswer change(
-            @PathVariable String code, @PathVariable String category, @Valid @RequestBody CapacityRequest request) {
-        return CapacityAnswer.of(change.change(new AllotmentId(code, category), request.capacity()));
+            @AuthenticationPrincipal Jwt administrator,
+            @PathVariable String code,
+            @PathVariable String category,
+            @Valid @RequestBody CapacityRequest request) {
+        return CapacityAnswer.of(change.change(
+                new AllotmentId(code, category), request.capacity(), UUID.fromString(administrator.getSubject())));
     }
 }
