@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.ogtickets.platformtest.EventSample;
 import io.ogtickets.platformtest.TestTokens;
+import io.ogtickets.platformtest.ToldActs;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,7 @@ import tools.jackson.databind.JsonNode;
 /** A supervisor overrides a refusal, and undoes an admission. */
 class InterventionIT extends Scenario {
 
-    private static final String SUPERVISOR = TestTokens.person(UUID.randomUUID().toString(), "STEWARD", "SUPERVISOR");
+    private static final String SUPERVISOR = supervisor(UUID.randomUUID());
 
     @BeforeEach
     void open() {
@@ -140,6 +141,40 @@ class InterventionIT extends Scenario {
     }
 
     @Test
+    void theJournalIsToldOfEachInterventionOnce() {
+        UUID supervisor = UUID.randomUUID();
+        String token = supervisor(supervisor);
+        String refused = idOf(atGate("Z"));
+        String admission = idOf(override(refused, token));
+        override(refused, token);
+        undo(admission, token);
+        undo(admission, token);
+        override(idOf(scan("hello")), token);
+
+        List<JsonNode> acts = new ToldActs("validation-service", jdbc).of(supervisor);
+
+        assertThat(acts)
+                .map(act -> act.path("act").asString() + " "
+                        + act.at("/details/scan").asString())
+                .containsExactly("refusal-overridden " + refused, "admission-undone " + admission);
+        assertThat(acts)
+                .allMatch(act -> act.at("/details/session").asString().equals(session))
+                .allMatch(act -> act.at("/details/ticket")
+                        .asString()
+                        .equals(printed.ticket().toString()))
+                .allMatch(act -> act.at("/details/gate").asString().equals("Z"));
+        assertThat(acts.getFirst().at("/details/verdict").asString()).isEqualTo("WRONG_GATE");
+        assertThat(acts.toString()).as("reasons stay here").doesNotContain("lost", "went home");
+    }
+
+    @Test
+    void theSampleOfAnActIsOfItsSchema() {
+        EventSample sample = new EventSample("validation-service", "staff-acted");
+
+        assertThat(sample.problemsOf(sample.json())).isEmpty();
+    }
+
+    @Test
     void theRecordOfInterventionsOnlyGrows() {
         undo(idOf(scan(code)), SUPERVISOR);
 
@@ -147,7 +182,14 @@ class InterventionIT extends Scenario {
                 .isThrownBy(() ->
                         jdbc.sql("UPDATE intervention SET reason = 'none'").update());
         assertThatExceptionOfType(DataAccessException.class)
+                .isThrownBy(() -> jdbc.sql("UPDATE intervention SET act = 'UNDO', supervisor = gen_random_uuid()")
+                        .update());
+        assertThatExceptionOfType(DataAccessException.class)
                 .isThrownBy(() -> jdbc.sql("DELETE FROM intervention").update());
+    }
+
+    private static String supervisor(UUID account) {
+        return TestTokens.person(account.toString(), "STEWARD", "SUPERVISOR");
     }
 
     private JsonNode atGate(String gate) {
@@ -178,6 +220,10 @@ class InterventionIT extends Scenario {
     private static String codeIn(ResponseEntity<String> answer) {
         JsonNode body = JSON.readTree(answer.getBody());
         return body.has("code") ? body.get("code").asString() : verdictIn(body);
+    }
+
+    private static String idOf(ResponseEntity<String> scan) {
+        return idOf(JSON.readTree(scan.getBody()));
     }
 
     private static String idOf(JsonNode scan) {
