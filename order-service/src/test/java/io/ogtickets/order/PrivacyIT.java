@@ -74,6 +74,22 @@ class PrivacyIT extends OrderFlow {
     }
 
     @Test
+    void aRequestThatWasUnderWayBringsNobodyBack() {
+        UUID solo = offer("A", "SOLO");
+        String token = TestTokens.spectator(buyer.toString());
+        erase();
+
+        Answer merged = customers.send(
+                HttpMethod.POST, "/api/v1/cart/merge", token, "", Map.of("items", List.of(item(solo, 1))));
+        Answer ordered = customers.order(buyer, solo);
+
+        assertThat(merged.text("code")).isEqualTo("unauthenticated");
+        assertThat(ordered.text("code")).isEqualTo("unauthenticated");
+        assertThat(books.placesWhere(buyer)).isEmpty();
+        assertThat(customers.order(UUID.randomUUID(), solo).status()).isEqualTo(201);
+    }
+
+    @Test
     void onlyAuthServiceAsksForThis() {
         String stranger = TestTokens.service("ticket-service", "purchase-shares");
 

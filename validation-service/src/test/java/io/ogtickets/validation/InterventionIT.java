@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.ogtickets.platformtest.EventSample;
 import io.ogtickets.platformtest.TestTokens;
+import io.ogtickets.platformtest.ToldActs;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -21,8 +22,8 @@ import tools.jackson.databind.JsonNode;
 /** A supervisor overrides a refusal, and undoes an admission. */
 class InterventionIT extends Scenario {
 
-    private static final String SUPERVISORS_ACCOUNT = UUID.randomUUID().toString();
-    private static final String SUPERVISOR = TestTokens.person(SUPERVISORS_ACCOUNT, "STEWARD", "SUPERVISOR");
+    private static final UUID SUPERVISORS_ACCOUNT = UUID.randomUUID();
+    private static final String SUPERVISOR = supervisor(SUPERVISORS_ACCOUNT);
 
     @BeforeEach
     void open() {
@@ -143,12 +144,49 @@ class InterventionIT extends Scenario {
     }
 
     @Test
+    void theJournalIsToldOfEachInterventionOnce() {
+        UUID supervisor = UUID.randomUUID();
+        String token = supervisor(supervisor);
+        String refused = idOf(atGate("Z"));
+        String admission = idOf(override(refused, token));
+        override(refused, token);
+        undo(admission, token);
+        undo(admission, token);
+        override(idOf(scan("hello")), token);
+
+        List<JsonNode> acts = new ToldActs("validation-service", jdbc).of(supervisor);
+
+        assertThat(acts)
+                .map(act -> act.path("act").asString() + " "
+                        + act.at("/details/scan").asString())
+                .containsExactly("refusal-overridden " + refused, "admission-undone " + admission);
+        assertThat(acts)
+                .allMatch(act -> act.at("/details/session").asString().equals(session))
+                .allMatch(act -> act.at("/details/ticket")
+                        .asString()
+                        .equals(printed.ticket().toString()))
+                .allMatch(act -> act.at("/details/gate").asString().equals("Z"));
+        assertThat(acts.getFirst().at("/details/verdict").asString()).isEqualTo("WRONG_GATE");
+        assertThat(acts.toString()).as("reasons stay here").doesNotContain("lost", "went home");
+    }
+
+    @Test
+    void theSampleOfAnActIsOfItsSchema() {
+        EventSample sample = new EventSample("validation-service", "staff-acted");
+
+        assertThat(sample.problemsOf(sample.json())).isEmpty();
+    }
+
+    @Test
     void theRecordOfInterventionsOnlyGrows() {
         undo(idOf(scan(code)), SUPERVISOR);
 
         assertThatExceptionOfType(DataAccessException.class)
                 .isThrownBy(() ->
                         jdbc.sql("UPDATE intervention SET reason = 'none'").update());
+        assertThatExceptionOfType(DataAccessException.class)
+                .isThrownBy(() -> jdbc.sql("UPDATE intervention SET act = 'UNDO', supervisor = gen_random_uuid()")
+                        .update());
         assertThatExceptionOfType(DataAccessException.class)
                 .isThrownBy(() -> jdbc.sql("DELETE FROM intervention").update());
     }
@@ -175,7 +213,7 @@ class InterventionIT extends Scenario {
         assertThat(overridden.get("device").asString()).isEqualTo("scanner-1");
         assertThat(overridden.get("ticket").asString())
                 .isEqualTo(printed.ticket().toString());
-        assertThat(overridden.get("supervisor").asString()).isEqualTo(SUPERVISORS_ACCOUNT);
+        assertThat(overridden.get("supervisor").asString()).isEqualTo(SUPERVISORS_ACCOUNT.toString());
         assertThat(Instant.parse(overridden.get("at").asString()))
                 .isBetween(Instant.now().minusSeconds(60), Instant.now());
         assertThat(JSON.readTree(listOf(session, SUPERVISOR, "?page=1&size=1").getBody())
@@ -191,7 +229,7 @@ class InterventionIT extends Scenario {
         AUTH_SERVICE.away = true;
         try {
             assertThat(listOf(session, SUPERVISOR, "").getBody())
-                    .contains("went home", SUPERVISORS_ACCOUNT)
+                    .contains("went home", SUPERVISORS_ACCOUNT.toString())
                     .doesNotContain("supervisorName");
         } finally {
             AUTH_SERVICE.away = false;
@@ -213,6 +251,10 @@ class InterventionIT extends Scenario {
 
     private ResponseEntity<String> listOf(String of, String token, String query) {
         return getAs(token, "/api/v1/gates/" + of + "/interventions" + query);
+    }
+
+    private static String supervisor(UUID account) {
+        return TestTokens.person(account.toString(), "STEWARD", "SUPERVISOR");
     }
 
     private JsonNode atGate(String gate) {
@@ -243,6 +285,10 @@ class InterventionIT extends Scenario {
     private static String codeIn(ResponseEntity<String> answer) {
         JsonNode body = JSON.readTree(answer.getBody());
         return body.has("code") ? body.get("code").asString() : verdictIn(body);
+    }
+
+    private static String idOf(ResponseEntity<String> scan) {
+        return idOf(JSON.readTree(scan.getBody()));
     }
 
     private static String idOf(JsonNode scan) {

@@ -59,6 +59,24 @@ class PersonalDataIT extends Scenario {
     }
 
     @Test
+    void aSupervisorsDecisionsStayAndNobodyIsNamed() {
+        UUID supervisor = UUID.randomUUID();
+        String admission = scan(code).get("id").asString();
+        undo(admission, supervisor);
+        assertThat(export(supervisor).at("/decisions/0/act").asString()).isEqualTo("UNDO");
+
+        erase(supervisor);
+        String late = scan(code).get("id").asString();
+        undo(late, supervisor);
+
+        assertThat(export(supervisor).get("decisions")).isEmpty();
+        assertThat(count("SELECT count(*) FROM intervention WHERE scan = ?::uuid AND reason = 'went home'", admission))
+                .isOne();
+        assertThat(count("SELECT count(*) FROM intervention WHERE scan = ?::uuid", late))
+                .isOne();
+    }
+
+    @Test
     void theEventErasesAsWellAndWhatComesLateFindsNobody() {
         String event = JSON.writeValueAsString(
                 Map.of("account", holder, "version", 3, "erasedAt", "2028-07-22T08:12:31.482Z"));
@@ -89,6 +107,11 @@ class PersonalDataIT extends Scenario {
                         .getStatusCode()
                         .value())
                 .isEqualTo(403);
+    }
+
+    private void undo(String admission, UUID supervisor) {
+        String token = TestTokens.person(supervisor.toString(), "STEWARD", "SUPERVISOR");
+        post("/api/v1/scans/" + admission + "/undo", token, Map.of("reason", "went home"));
     }
 
     private UUID holderOf(CodeFixture ticket) {

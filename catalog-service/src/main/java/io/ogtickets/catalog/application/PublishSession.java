@@ -41,6 +41,6 @@ public class PublishSession {
         if (sessions.find(code).isPresent()) {
             throw Refusal.conflict("session-exists", "There is a session of this code already.");
         }
-        return edits.keep(session, administrator);
+        return edits.publish(session, administrator);
     }
 }

@@ -2,6 +2,7 @@ package io.ogtickets.catalog.application;
 
 import io.ogtickets.catalog.domain.Session;
 import io.ogtickets.catalog.domain.SessionEvent;
+import io.ogtickets.platform.audit.StaffActs;
 import io.ogtickets.platform.event.Outbox;
 import io.ogtickets.platform.event.OutgoingEvent;
 import java.time.Clock;
@@ -9,30 +10,28 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Keeps what commands did to sessions, tells the other services, and notes which administrator it was. */
+/** Keeps what commands did to sessions, tells the other services, and tells the journal which administrator it was. */
 @Component
 @Transactional(propagation = Propagation.MANDATORY)
 class SessionEdits {
 
-    private static final Logger log = LoggerFactory.getLogger(SessionEdits.class);
-
     private final CatalogWriter writer;
     private final Outbox outbox;
+    private final StaffActs acts;
     private final JdbcClient jdbc;
     private final JsonMapper json;
     private final Clock clock;
 
-    SessionEdits(CatalogWriter writer, Outbox outbox, JdbcClient jdbc, JsonMapper json, Clock clock) {
+    SessionEdits(CatalogWriter writer, Outbox outbox, StaffActs acts, JdbcClient jdbc, JsonMapper json, Clock clock) {
         this.writer = writer;
         this.outbox = outbox;
+        this.acts = acts;
         this.jdbc = jdbc;
         this.json = json;
         this.clock = clock;
@@ -44,37 +43,36 @@ class SessionEdits {
      */
     Session edit(Session locked, Editor editor, Consumer<Session> command) {
         long before = locked.version();
+        EditAct act = EditAct.on(locked, editor.administrator());
         command.accept(locked);
         if (locked.version() != before) {
             editor.demandHasSeen(before);
         }
-        return keep(locked, editor.administrator());
+        return keep(locked, act);
     }
 
-    Session keep(Session session, UUID administrator) {
+    Session publish(Session session, UUID administrator) {
+        return keep(session, EditAct.on(session, administrator));
+    }
+
+    private Session keep(Session session, EditAct act) {
         session.untold().ifPresent(event -> {
             SessionState state = SessionState.of(session);
             writer.put(List.of(session));
             outbox.append(new OutgoingEvent("catalog", session.code(), event.type(), state));
-            note(state, event, administrator);
-            log.info(
-                    "Administrator {}: {} {}, version {}",
-                    administrator,
-                    event.type(),
-                    session.code(),
-                    session.version());
+            note(state, event);
+            acts.tell(act.told(event, session));
         });
         return session;
     }
 
-    private void note(SessionState state, SessionEvent event, UUID administrator) {
+    private void note(SessionState state, SessionEvent event) {
         jdbc.sql("""
-                        INSERT INTO session_edit (session_code, version, event, administrator, at, state)
-                        VALUES (:session, :version, :event, :administrator, :now, :state::jsonb)""")
+                        INSERT INTO session_edit (session_code, version, event, at, state)
+                        VALUES (:session, :version, :event, :now, :state::jsonb)""")
                 .param("session", state.session())
                 .param("version", state.version())
                 .param("event", event.type())
-                .param("administrator", administrator)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .param("state", json.writeValueAsString(state))
                 .update();

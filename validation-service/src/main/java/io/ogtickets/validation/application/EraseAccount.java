@@ -8,7 +8,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Forgets a person. Tickets and scans stay, for what happened at the gates has to be accounted for, under an id that leads to
- * nobody. What a supervisor decided stays as it is: who let whom in is a record of security.
+ * nobody. What a supervisor decided stays too; that it was them is in the security journal, as a digest.
  */
 @Service
 public class EraseAccount {

@@ -1,5 +1,6 @@
 package io.ogtickets.validation.application;
 
+import io.ogtickets.platform.audit.StaffActs;
 import io.ogtickets.platform.event.Outbox;
 import io.ogtickets.platform.id.Ids;
 import io.ogtickets.platform.problem.Refusal;
@@ -32,6 +33,7 @@ public class OverrideScan {
     private final Scans scans;
     private final Interventions interventions;
     private final Outbox outbox;
+    private final StaffActs acts;
     private final Clock clock;
 
     OverrideScan(
@@ -40,12 +42,14 @@ public class OverrideScan {
             Scans scans,
             Interventions interventions,
             Outbox outbox,
+            StaffActs acts,
             Clock clock) {
         this.rule = new AdmissionRule(properties.openBefore());
         this.tickets = tickets;
         this.scans = scans;
         this.interventions = interventions;
         this.outbox = outbox;
+        this.acts = acts;
         this.clock = clock;
     }
 
@@ -73,6 +77,7 @@ public class OverrideScan {
         scans.addAll(List.of(admission));
         interventions.add(refused.scan().id(), Act.OVERRIDE, supervisor, reason, now);
         outbox.append(TicketAdmitted.of(admission, tickets.admit(List.of(admission))));
+        acts.tell(InterventionAct.overridden(supervisor, refused));
         return admission.scan();
     }
 

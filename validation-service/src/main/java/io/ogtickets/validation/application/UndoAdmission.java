@@ -1,5 +1,6 @@
 package io.ogtickets.validation.application;
 
+import io.ogtickets.platform.audit.StaffActs;
 import io.ogtickets.platform.event.Outbox;
 import io.ogtickets.platform.problem.Refusal;
 import io.ogtickets.validation.domain.AccountId;
@@ -26,13 +27,16 @@ public class UndoAdmission {
     private final Scans scans;
     private final Interventions interventions;
     private final Outbox outbox;
+    private final StaffActs acts;
     private final Clock clock;
 
-    UndoAdmission(Tickets tickets, Scans scans, Interventions interventions, Outbox outbox, Clock clock) {
+    UndoAdmission(
+            Tickets tickets, Scans scans, Interventions interventions, Outbox outbox, StaffActs acts, Clock clock) {
         this.tickets = tickets;
         this.scans = scans;
         this.interventions = interventions;
         this.outbox = outbox;
+        this.acts = acts;
         this.clock = clock;
     }
 
@@ -51,6 +55,7 @@ public class UndoAdmission {
                 throw notAnAdmission();
             }
             outbox.append(AdmissionUndone.of(admission, tickets.release(ticket), now));
+            acts.tell(InterventionAct.undone(supervisor, admission));
         }
         return admission.scan();
     }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What supervisors did, and why. Rows are only ever added. */
+/** What supervisors did, and why. Rows are only ever added; who it was goes with the account. */
 @Repository
 public class Interventions {
 
@@ -79,11 +79,15 @@ public class Interventions {
     public boolean add(ScanId scan, Act act, AccountId supervisor, String reason, Instant at) {
         return jdbc.sql("""
                         INSERT INTO intervention (scan, act, supervisor, reason, at)
-                        VALUES (:scan, :act, :supervisor, :reason, :at)
+                        VALUES (:scan, :act,
+                            CASE WHEN EXISTS (SELECT FROM erased_account WHERE digest = :supervisorDigest)
+                                THEN gen_random_uuid() ELSE :supervisor END,
+                            :reason, :at)
                         ON CONFLICT (scan, act) DO NOTHING""")
                         .param("scan", scan.value())
                         .param("act", act.name())
                         .param("supervisor", supervisor.value())
+                        .param("supervisorDigest", supervisor.digest())
                         .param("reason", reason)
                         .param("at", Columns.utc(at))
                         .update()

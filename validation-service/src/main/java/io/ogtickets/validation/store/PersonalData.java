@@ -78,12 +78,16 @@ public class PersonalData {
                 == 1;
     }
 
-    /** Puts an id that can't be traced back in the place of the holder's and the steward's. Tickets are locked as scans do. */
+    /** Puts an id that can't be traced back in the place of the person's. Tickets are locked as scans do. */
     public void replace(AccountId erased, UUID by) {
         jdbc.sql("""
                         UPDATE ticket SET holder = :by WHERE id IN (
                             SELECT id FROM ticket WHERE holder = :account ORDER BY id FOR NO KEY UPDATE)""").param("by", by).param("account", erased.value()).update();
         jdbc.sql("UPDATE scan SET steward = :by WHERE steward = :account")
+                .param("by", by)
+                .param("account", erased.value())
+                .update();
+        jdbc.sql("UPDATE intervention SET supervisor = :by WHERE supervisor = :account")
                 .param("by", by)
                 .param("account", erased.value())
                 .update();

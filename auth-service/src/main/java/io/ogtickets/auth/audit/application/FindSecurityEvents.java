@@ -57,6 +57,7 @@ public class FindSecurityEvents {
                 "kind = :kind",
                 "kind",
                 filter.kind() == null ? null : filter.kind().name());
+        add(conditions, values, "kind = 'STAFF_ACTED' AND details::jsonb ->> 'act' = :act", "act", filter.act());
         add(conditions, values, "at >= :from", "from", utc(filter.from()));
         add(conditions, values, "at < :to", "to", utc(filter.to()));
         return conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions);

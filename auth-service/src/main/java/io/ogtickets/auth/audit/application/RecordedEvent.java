@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A security event as it is read back.
  *
  * @param account whom it concerns; null if nobody, or somebody who has no account any more
- * @param actor the administrator who did it
+ * @param actor who of the staff did it; null if nobody, or somebody who has no account any more
  */
 public record RecordedEvent(
         UUID id,

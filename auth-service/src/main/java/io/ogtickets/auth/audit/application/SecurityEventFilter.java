@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which entries an administrator wants to see; null leaves a criterion out.
  *
+ * @param act of staff, in another service
  * @param from inclusive
  * @param to exclusive
  */
@@ -15,11 +16,12 @@ public record SecurityEventFilter(
         @Nullable UUID account,
         @Nullable UUID actor,
         @Nullable SecurityEventKind kind,
+        @Nullable String act,
         @Nullable Instant from,
         @Nullable Instant to) {
 
     /** What concerns one person. */
     public static SecurityEventFilter about(UUID account) {
-        return new SecurityEventFilter(account, null, null, null, null);
+        return new SecurityEventFilter(account, null, null, null, null, null);
     }
 }

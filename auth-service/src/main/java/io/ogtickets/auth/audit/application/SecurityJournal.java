@@ -6,6 +6,7 @@ import io.ogtickets.auth.audit.domain.SecurityEventKind;
 import io.ogtickets.platform.id.Ids;
 import java.sql.Types;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
@@ -24,6 +25,7 @@ public class SecurityJournal {
                 INSERT INTO journal_entry (id, at, kind, person, actor, details)
                 VALUES (:id, :at, :kind, (SELECT digest FROM journal_person WHERE account = :account),
                         (SELECT digest FROM journal_person WHERE account = :actor), :details)
+                ON CONFLICT DO NOTHING
                 RETURNING id)
             INSERT INTO journal_pending (entry) SELECT id FROM entry""";
 
@@ -46,9 +48,15 @@ public class SecurityJournal {
     /** Joins the transaction of what happened. */
     @Transactional
     public void record(SecurityEvent event) {
+        record(Ids.next(), clock.instant(), event);
+    }
+
+    /** Something that happened elsewhere, and is kept once under its id. */
+    @Transactional
+    public void record(UUID id, Instant at, SecurityEvent event) {
         jdbc.sql(WRITE)
-                .param("id", Ids.next())
-                .param("at", clock.instant().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC))
+                .param("id", id)
+                .param("at", at.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC))
                 .param("kind", event.kind().name())
                 .param("account", idOf(event.account()), Types.OTHER)
                 .param("actor", idOf(event.actor()), Types.OTHER)

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param at to the microsecond
  * @param person the salted digest of whom it concerns
- * @param actor the salted digest of who did it, if it was somebody else
+ * @param actor the salted digest of who did it, if it was somebody else or concerns no person
  * @param details JSON
  */
 public record JournalEntry(

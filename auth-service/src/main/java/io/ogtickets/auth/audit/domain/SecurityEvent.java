@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Something that the journal is to keep.
  *
  * @param account whom it concerns; null if there is no account, or none of that name
- * @param actor who did it, if it was somebody else
+ * @param actor who did it, if it was somebody else or concerns no person
  * @param details what more there is to say; never a name or an address
  */
 public record SecurityEvent(

@@ -25,6 +25,8 @@ public enum SecurityEventKind {
     STAFF_JOINED,
     ROLE_CHANGED,
     VENUES_CHANGED,
+    /** Something in another service; the detail {@code act} says what. */
+    STAFF_ACTED,
     ACCOUNT_LOCKED,
     ACCOUNT_UNLOCKED,
     STEPPED_UP,

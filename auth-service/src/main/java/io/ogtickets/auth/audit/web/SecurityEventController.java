@@ -7,7 +7,9 @@ import io.ogtickets.auth.audit.domain.SecurityEventKind;
 import io.ogtickets.platform.page.PageOf;
 import io.ogtickets.platform.page.PageQuery;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Pattern;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -44,15 +46,20 @@ class SecurityEventController {
                 .map(OwnEvent::of);
     }
 
-    @Operation(summary = "The security journal, the newest first, by account, actor, kind and time")
+    @Operation(summary = "The security journal, the newest first, by account, actor, kind, act and time")
     @GetMapping("/api/v1/admin/audit")
     PageOf<RecordedEvent> all(
             @RequestParam(required = false) @Nullable UUID account,
             @RequestParam(required = false) @Nullable UUID actor,
             @RequestParam(required = false) @Nullable SecurityEventKind kind,
+            @Parameter(description = "What staff did in another service, as `details.act` of STAFF_ACTED says it")
+                    @RequestParam(required = false)
+                    @Nullable
+                    @Pattern(regexp = "[a-z-]{1,64}")
+                    String act,
             @RequestParam(required = false) @Nullable Instant from,
             @RequestParam(required = false) @Nullable Instant to,
             @Valid PageQuery page) {
-        return findSecurityEvents.matching(new SecurityEventFilter(account, actor, kind, from, to), page);
+        return findSecurityEvents.matching(new SecurityEventFilter(account, actor, kind, act, from, to), page);
     }
 }

@@ -71,6 +71,9 @@ class OwnPart {
         sections.put("securityEvents", """
                 SELECT at, kind, actor IS NOT NULL AS "byStaff", details::jsonb AS details
                 FROM security_event WHERE account = :account ORDER BY at""");
+        sections.put("actsAsStaff", """
+                SELECT at, kind, details::jsonb AS details
+                FROM security_event WHERE actor = :account ORDER BY at""");
         return sections;
     }
 }

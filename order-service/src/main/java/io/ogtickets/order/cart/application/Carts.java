@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toMap;
 
 import io.ogtickets.order.cart.domain.Cart;
 import io.ogtickets.order.cart.domain.CartLine;
+import io.ogtickets.order.ordering.application.ErasedAccounts;
 import io.ogtickets.order.ordering.domain.AccountId;
 import io.ogtickets.order.ordering.domain.OrderId;
 import java.time.Clock;
@@ -24,11 +25,13 @@ class Carts {
     private record Kept(Cart cart, Instant changedAt) {}
 
     private final JdbcClient jdbc;
+    private final ErasedAccounts erased;
     private final JsonMapper json;
     private final Clock clock;
 
-    Carts(JdbcClient jdbc, JsonMapper json, Clock clock) {
+    Carts(JdbcClient jdbc, ErasedAccounts erased, JsonMapper json, Clock clock) {
         this.jdbc = jdbc;
+        this.erased = erased;
         this.json = json;
         this.clock = clock;
     }
@@ -40,6 +43,7 @@ class Carts {
 
     /** Nobody else changes it until the end of the transaction. */
     Cart lock(AccountId owner) {
+        erased.demandNone(List.of(owner));
         jdbc.sql("""
                         INSERT INTO cart (account_id, lines, changed_at) VALUES (:owner, '[]', :now)
                         ON CONFLICT DO NOTHING""")

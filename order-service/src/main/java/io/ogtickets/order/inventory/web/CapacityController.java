@@ -9,6 +9,9 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import java.util.UUID;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -40,7 +43,11 @@ class CapacityController {
     @Refuses(conflict = "capacity-below-taken")
     @PutMapping("/api/v1/admin/sessions/{code}/categories/{category}")
     CapacityAnswer change(
-            @PathVariable String code, @PathVariable String category, @Valid @RequestBody CapacityRequest request) {
-        return CapacityAnswer.of(change.change(new AllotmentId(code, category), request.capacity()));
+            @AuthenticationPrincipal Jwt administrator,
+            @PathVariable String code,
+            @PathVariable String category,
+            @Valid @RequestBody CapacityRequest request) {
+        return CapacityAnswer.of(change.change(
+                new AllotmentId(code, category), request.capacity(), UUID.fromString(administrator.getSubject())));
     }
 }

@@ -37,7 +37,16 @@ public class LimitsInForce {
     }
 
     PurchaseLimits read() {
-        return jdbc.sql("SELECT per_session, per_games FROM purchase_limit")
+        return read("");
+    }
+
+    /** Nobody else changes those that were set until the end of the transaction. */
+    PurchaseLimits lock() {
+        return read(" FOR UPDATE");
+    }
+
+    private PurchaseLimits read(String lock) {
+        return jdbc.sql("SELECT per_session, per_games FROM purchase_limit" + lock)
                 .query((row, number) -> new PurchaseLimits(row.getInt("per_session"), row.getInt("per_games")))
                 .optional()
                 .orElse(defaults);

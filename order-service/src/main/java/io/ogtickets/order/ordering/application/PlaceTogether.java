@@ -39,6 +39,7 @@ class PlaceTogether {
     private final Drafts drafts;
     private final Holds holds;
     private final NewOrders orders;
+    private final ErasedAccounts erased;
     private final PurchaseKeys keys;
     private final OrderEvents events;
     private final JdbcClient jdbc;
@@ -49,6 +50,7 @@ class PlaceTogether {
             Drafts drafts,
             Holds holds,
             NewOrders orders,
+            ErasedAccounts erased,
             PurchaseKeys keys,
             OrderEvents events,
             JdbcClient jdbc,
@@ -57,6 +59,7 @@ class PlaceTogether {
         this.drafts = drafts;
         this.holds = holds;
         this.orders = orders;
+        this.erased = erased;
         this.keys = keys;
         this.events = events;
         this.jdbc = jdbc;
@@ -74,6 +77,8 @@ class PlaceTogether {
     List<Supplier<Answer>> place(List<Draft> asked, Duration patience) {
         return transaction.<List<Supplier<Answer>>>execute(status -> {
             jdbc.sql("SET LOCAL lock_timeout = " + patience.toMillis()).update();
+            erased.demandNone(
+                    asked.stream().map(draft -> draft.request().buyer()).toList());
             List<Draft> current = drafts.upToDate(asked);
             List<Draft> claimed = claim(current);
             Map<IdempotencyKey, KeptAnswer> answers = new HashMap<>();

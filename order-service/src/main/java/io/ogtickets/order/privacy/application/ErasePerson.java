@@ -1,5 +1,6 @@
 package io.ogtickets.order.privacy.application;
 
+import io.ogtickets.order.ordering.application.ErasedAccounts;
 import io.ogtickets.order.ordering.domain.AccountId;
 import java.util.List;
 import java.util.UUID;
@@ -22,13 +23,16 @@ public class ErasePerson {
             "DELETE FROM idempotent_request WHERE account = CAST(:person AS text)");
 
     private final JdbcClient jdbc;
+    private final ErasedAccounts erased;
 
-    ErasePerson(JdbcClient jdbc) {
+    ErasePerson(JdbcClient jdbc, ErasedAccounts erased) {
         this.jdbc = jdbc;
+        this.erased = erased;
     }
 
     @Transactional
     public void erase(AccountId person) {
+        erased.remember(person);
         List<UUID> orders = jdbc.sql("SELECT id FROM ticket_order WHERE account_id = :person ORDER BY id FOR UPDATE")
                 .param("person", person.value())
                 .query(UUID.class)

@@ -7,6 +7,8 @@ import io.ogtickets.order.ordering.domain.OrderedTicket;
 import io.ogtickets.order.ordering.domain.Orders;
 import io.ogtickets.order.refund.domain.Refund;
 import io.ogtickets.order.refund.domain.RefundChoice;
+import io.ogtickets.platform.audit.StaffAct;
+import io.ogtickets.platform.audit.StaffActs;
 import io.ogtickets.platform.problem.Refusal;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -24,20 +26,20 @@ class RecordWish {
     private final Orders orders;
     private final Refunds refunds;
     private final TransferredTickets transferred;
+    private final StaffActs acts;
     private final Clock clock;
 
-    RecordWish(Orders orders, Refunds refunds, TransferredTickets transferred, Clock clock) {
+    RecordWish(Orders orders, Refunds refunds, TransferredTickets transferred, StaffActs acts, Clock clock) {
         this.orders = orders;
         this.refunds = refunds;
         this.transferred = transferred;
+        this.acts = acts;
         this.clock = clock;
     }
 
     @Transactional
     Refund record(RefundWish wish) {
-        Order order = orders.lock(wish.order())
-                .filter(found -> wish.owner() == null || found.account().equals(wish.owner()))
-                .orElseThrow(() -> Refusal.notFound("order"));
+        Order order = orders.lock(wish.order()).filter(wish::concerns).orElseThrow(() -> Refusal.notFound("order"));
         return refunds.askedFor(order.id(), wish.requestKey()).orElseGet(() -> add(order, wish));
     }
 
@@ -55,6 +57,13 @@ class RecordWish {
                 order.amountOf(tickets),
                 clock.instant().truncatedTo(ChronoUnit.MICROS));
         refunds.add(refund);
+        if (wish.administrator()) {
+            acts.tell(StaffAct.of(wish.by().value(), "refund-requested")
+                    .with("order", order.id().value())
+                    .with("refund", refund.id())
+                    .with("amount", refund.amount().amount())
+                    .with("currency", refund.amount().currency()));
+        }
         return refund;
     }
 }

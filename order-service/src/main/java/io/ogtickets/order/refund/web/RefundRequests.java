@@ -9,11 +9,12 @@ import io.ogtickets.order.refund.application.RefundWish;
 import io.ogtickets.order.refund.application.RequestRefund;
 import io.ogtickets.order.refund.application.TryRefundAgain;
 import io.ogtickets.order.refund.domain.RefundStatus;
+import io.ogtickets.platform.crypto.Sha256;
 import io.ogtickets.platform.idempotency.IdempotencyKey;
 import io.ogtickets.platform.idempotency.IdempotentRequests;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -37,10 +38,21 @@ class RefundRequests {
         this.orders = orders;
     }
 
-    ResponseEntity<byte[]> once(IdempotencyKey key, OrderId order, @Nullable AccountId owner, RefundRequest request) {
+    /** Of an order of one's own. */
+    ResponseEntity<byte[]> once(IdempotencyKey key, OrderId order, RefundRequest request) {
+        return once(key, order, false, request);
+    }
+
+    /** Of anybody's order, by an administrator. */
+    ResponseEntity<byte[]> onceForAnybody(IdempotencyKey key, OrderId order, RefundRequest request) {
+        return once(key, order, true, request);
+    }
+
+    private ResponseEntity<byte[]> once(
+            IdempotencyKey key, OrderId order, boolean administrator, RefundRequest request) {
         return requests.answered(key, request).orElseGet(() -> {
-            RefundAnswer answer =
-                    refund.request(new RefundWish(order, owner, request.tickets(), key.account() + " " + key.value()));
+            RefundAnswer answer = refund.request(
+                    new RefundWish(order, callerOf(key), administrator, request.tickets(), requestKey(key)));
             return requests.once(
                     key, request, () -> ResponseEntity.status(statusOf(answer)).body(viewOf(order)));
         });
@@ -49,9 +61,18 @@ class RefundRequests {
     /** One try for each key. */
     ResponseEntity<byte[]> again(IdempotencyKey key, OrderId order, UUID failed) {
         return requests.once(key, failed, () -> {
-            again.tryAgain(order, failed);
+            again.tryAgain(order, failed, callerOf(key).value());
             return ResponseEntity.ok(viewOf(order));
         });
+    }
+
+    private static AccountId callerOf(IdempotencyKey key) {
+        return new AccountId(UUID.fromString(key.account()));
+    }
+
+    /** Kept with the refund for good; a digest, so that it doesn't say for good who asked. */
+    private static String requestKey(IdempotencyKey key) {
+        return HexFormat.of().formatHex(Sha256.of(key.account() + " " + key.value()));
     }
 
     /** 202 while no money moves yet. */

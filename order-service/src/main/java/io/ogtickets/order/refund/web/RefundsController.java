@@ -1,7 +1,6 @@
 package io.ogtickets.order.refund.web;
 
 import io.ogtickets.order.ordering.application.OrderView;
-import io.ogtickets.order.ordering.domain.AccountId;
 import io.ogtickets.order.ordering.domain.OrderId;
 import io.ogtickets.platform.idempotency.IdempotencyKey;
 import io.ogtickets.platform.problem.Refuses;
@@ -13,8 +12,6 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.validation.Valid;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -25,8 +22,6 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 class RefundsController {
-
-    private static final Logger log = LoggerFactory.getLogger(RefundsController.class);
 
     private final FreshProof proof;
     private final RefundRequests refunds;
@@ -58,11 +53,7 @@ class RefundsController {
             @AuthenticationPrincipal Jwt caller,
             @Valid @RequestBody(required = false) @Nullable RefundRequest request) {
         proof.demand(caller);
-        return refunds.once(
-                key,
-                new OrderId(id),
-                new AccountId(UUID.fromString(caller.getSubject())),
-                RefundRequest.orAll(request));
+        return refunds.once(key, new OrderId(id), RefundRequest.orAll(request));
     }
 
     @Operation(summary = "Refunds tickets of anybody's order, or all of it")
@@ -85,8 +76,7 @@ class RefundsController {
             @AuthenticationPrincipal Jwt administrator,
             @Valid @RequestBody(required = false) @Nullable RefundRequest request) {
         proof.demand(administrator);
-        log.info("Administrator {} asks for a refund of order {}", administrator.getSubject(), id);
-        return refunds.once(key, new OrderId(id), null, RefundRequest.orAll(request));
+        return refunds.onceForAnybody(key, new OrderId(id), RefundRequest.orAll(request));
     }
 
     @Operation(
@@ -101,7 +91,6 @@ class RefundsController {
             @PathVariable UUID refund,
             @AuthenticationPrincipal Jwt administrator) {
         proof.demand(administrator);
-        log.info("Administrator {} tries refund {} of order {} again", administrator.getSubject(), refund, id);
         return refunds.again(key, new OrderId(id), refund);
     }
 }
