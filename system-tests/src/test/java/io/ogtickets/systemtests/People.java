@@ -18,11 +18,17 @@ record People(TheSystem system) {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Pattern TOKEN = Pattern.compile("[?&]token=([A-Za-z0-9_\\-.~%]+)");
     private static final Map<String, SignedIn> STAFF = new ConcurrentHashMap<>();
-    private static final String PASSWORD = "plum harbour seven kites";
+    static final String PASSWORD = "plum harbour seven kites";
 
     /** Registers somebody new, follows the link in the mail, signs in. */
     Api newSpectator() {
         String email = "spectator-" + UUID.randomUUID() + "@example.org";
+        register(email, "Exemple");
+        return system.api().as(signIn(email).ok().path("accessToken").asString());
+    }
+
+    /** Registers somebody new and follows the link in the mail. */
+    void register(String email, String lastName) {
         Map<String, ?> registration = Map.of(
                 "email",
                 email,
@@ -31,7 +37,7 @@ record People(TheSystem system) {
                 "firstName",
                 "Marie",
                 "lastName",
-                "Exemple",
+                lastName,
                 "locale",
                 "fr",
                 "acceptTerms",
@@ -42,7 +48,31 @@ record People(TheSystem system) {
         system.api()
                 .post("/accounts/activation", Map.of("token", tokenMailedTo(email)))
                 .ok();
-        return system.api().as(signIn(email).ok().path("accessToken").asString());
+    }
+
+    /** Invites somebody to the staff, who chooses a password, enrols an authenticator app and signs in with it. */
+    Api newStaff(String role, String email, String lastName) {
+        Map<String, ?> invitation =
+                Map.of("email", email, "firstName", "Marie", "lastName", lastName, "locale", "fr", "role", role);
+        demo("ADMINISTRATOR").post("/admin/accounts", invitation).ok();
+        system.api()
+                .post("/accounts/invitation/acceptance", Map.of("token", tokenMailedTo(email), "password", PASSWORD))
+                .ok();
+        String recoveryCode =
+                enrolTotp(system.api().as(signIn(email).ok().path("accessToken").asString()));
+        Map<String, ?> signIn = Map.of("email", email, "password", PASSWORD, "otp", recoveryCode);
+        JsonNode signedIn = system.api().post("/auth/login", signIn).ok();
+        return system.api().as(signedIn.path("accessToken").asString());
+    }
+
+    /** Answers a recovery code: a code of the app is taken only once, and its next one is half a minute away. */
+    String enrolTotp(Api person) {
+        JsonNode enrolment = person.post("/accounts/me/totp", Map.of()).ok();
+        String code = Totp.now(enrolment.path("secret").asString());
+        return person.post("/accounts/me/totp/confirmation", Map.of("code", code))
+                .ok()
+                .at("/recoveryCodes/0")
+                .asString();
     }
 
     /** Somebody who registered here signs in once more. */

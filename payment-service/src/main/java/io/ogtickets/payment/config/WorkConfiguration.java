@@ -5,6 +5,7 @@ import io.ogtickets.payment.application.ForgetStripeEvents;
 import io.ogtickets.payment.application.HandleStripeEvents;
 import io.ogtickets.payment.application.MakeRefunds;
 import io.ogtickets.payment.application.ReconcilePayments;
+import io.ogtickets.payment.application.RetentionProperties;
 import io.ogtickets.platform.work.BackgroundWork;
 import java.time.Duration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -13,7 +14,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** What goes on without a request. Each bean is woken by the use case that has work for it. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(PaymentProperties.class)
+@EnableConfigurationProperties({PaymentProperties.class, RetentionProperties.class})
 class WorkConfiguration {
 
     /** Only events that another instance stored and then died over wait for this look. */

@@ -11,7 +11,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** The work that is done after a commit, since it asks other services. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(TransferProperties.class)
+@EnableConfigurationProperties({TransferProperties.class, RetentionProperties.class})
 class Workers {
 
     static final String ISSUING = "issuing";

@@ -1,0 +1,157 @@
+package io.ogtickets.order;
+
+import static io.ogtickets.order.Customers.item;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.ogtickets.order.privacy.application.OrderRetention;
+import io.ogtickets.platformtest.TestTokens;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpMethod;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Who somebody was is known for as long as the settings say, and not for longer. */
+class RetentionIT extends OrderFlow {
+
+    private static final UUID NOBODY = new UUID(0, 0);
+
+    @Autowired
+    private OrderRetention retention;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Test
+    void aCartIsDeletedNinetyDaysAfterItsLastChangeAndNotBefore() {
+        UUID another = UUID.randomUUID();
+        putInCart(buyer);
+        putInCart(another);
+        jdbc.sql("UPDATE cart SET changed_at = now() - interval '91 days' WHERE account_id = ?")
+                .param(buyer)
+                .update();
+        jdbc.sql("UPDATE cart SET changed_at = now() - interval '89 days' WHERE account_id = ?")
+                .param(another)
+                .update();
+
+        retention.apply();
+
+        assertThat(books.placesWhere(buyer)).isEmpty();
+        assertThat(books.placesWhere(another)).containsExactly("carts");
+    }
+
+    @Test
+    void moreThanABatchIsDeletedInOneGo() {
+        jdbc.sql("""
+                        INSERT INTO cart (account_id, lines, changed_at)
+                        SELECT gen_random_uuid(), '[]', now() - interval '100 days' FROM generate_series(1, 1201)""").update();
+
+        retention.apply();
+
+        assertThat(count("SELECT count(*) FROM cart WHERE changed_at < now() - interval '90 days'"))
+                .isZero();
+    }
+
+    @Test
+    void anUnpaidOrderLosesItsOwnerAfterHalfAYearAndNotBefore() {
+        String old = unpaid();
+        String recent = unpaid();
+        String open = customers.order(buyer, offer("A", "SOLO")).id();
+        place(old, 181);
+        place(recent, 179);
+        place(open, 181);
+        int taken = books.taken(session.session(), "A");
+
+        retention.apply();
+
+        assertThat(books.accountOf(old)).isEqualTo(NOBODY);
+        assertThat(books.accountOf(recent)).isEqualTo(buyer);
+        assertThat(books.accountOf(open)).as("its places are still held").isEqualTo(buyer);
+        assertThat(count("SELECT count(*) FROM purchase_key WHERE order_id = '" + old + "'"))
+                .isZero();
+        assertThat(books.taken(session.session(), "A")).isEqualTo(taken);
+        books.balance();
+    }
+
+    @Test
+    void aPaidOrderLosesItsOwnerThreeYearsAfterItsSessionAndStaysInTheBooks() {
+        String order = customers.order(buyer, offer("A", "SOLO")).id();
+        pay(order, UUID.randomUUID(), 4_800);
+        place(order, 2000);
+        List<String> figures = figures();
+
+        endSession(1094);
+        retention.apply();
+        assertThat(books.accountOf(order)).isEqualTo(buyer);
+
+        endSession(1096);
+        retention.apply();
+        assertThat(books.accountOf(order)).isEqualTo(NOBODY);
+        assertThat(books.placesWhere(buyer))
+                .as("but for the day's repeatable requests")
+                .containsExactly("requests");
+        assertThat(statusOf(order)).isEqualTo("PAID");
+        assertThat(figures()).isEqualTo(figures);
+        assertThat(books.taken(session.session(), "A")).isOne();
+        books.balance();
+    }
+
+    @Test
+    void whatStillCountsTowardsALimitIsKept() {
+        String order = customers.order(buyer, offer("A", "SOLO")).id();
+        pay(order, UUID.randomUUID(), 4_800);
+
+        retention.apply();
+
+        assertThat(count("SELECT count(*) FROM ticket_count WHERE account_id = '" + buyer + "'"))
+                .isEqualTo(2);
+    }
+
+    private void putInCart(UUID owner) {
+        customers.send(
+                HttpMethod.PUT,
+                "/api/v1/cart",
+                TestTokens.spectator(owner.toString()),
+                "",
+                Map.of("items", List.of(item(offer("A", "SOLO"), 1))));
+    }
+
+    private String unpaid() {
+        String order = customers.order(buyer, offer("A", "SOLO")).id();
+        books.endHold(order);
+        await().untilAsserted(() -> assertThat(statusOf(order)).isEqualTo("EXPIRED"));
+        return order;
+    }
+
+    private void place(String order, int daysAgo) {
+        jdbc.sql("UPDATE ticket_order SET placed_at = now() - make_interval(days => ?) WHERE id = ?::uuid")
+                .params(daysAgo, order)
+                .update();
+    }
+
+    private void endSession(int daysAgo) {
+        jdbc.sql("UPDATE session SET ends_at = now() - make_interval(days => ?) WHERE code = ?")
+                .params(daysAgo, session.session())
+                .update();
+    }
+
+    private String statusOf(String order) {
+        return jdbc.sql("SELECT status FROM ticket_order WHERE id = ?::uuid")
+                .param(order)
+                .query(String.class)
+                .single();
+    }
+
+    private List<String> figures() {
+        return jdbc.sql("SELECT offer_id || ' ' || sum(amount) FROM sales_figures GROUP BY offer_id ORDER BY offer_id")
+                .query(String.class)
+                .list();
+    }
+
+    private long count(String sql) {
+        return jdbc.sql(sql).query(Long.class).single();
+    }
+}
