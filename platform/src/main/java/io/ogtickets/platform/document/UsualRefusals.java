@@ -15,6 +15,8 @@ import org.springframework.http.HttpStatus;
 /** Says of every operation how it refuses as all of its form do. Reads what else is known of it by then. */
 final class UsualRefusals implements OpenApiCustomizer {
 
+    private static final Set<String> TEXT = Set.of("string", "null");
+
     @Override
     public void customise(OpenAPI document) {
         document.getPaths()
@@ -62,7 +64,8 @@ final class UsualRefusals implements OpenApiCustomizer {
         Schema<?> schema = parameter.getSchema();
         boolean mustBeThere = Boolean.TRUE.equals(parameter.getRequired())
                 && !parameter.getIn().equals("path");
-        boolean anyText = Set.of("string").equals(schema.getTypes())
+        boolean anyText = schema.getTypes() != null
+                && TEXT.containsAll(schema.getTypes())
                 && schema.getFormat() == null
                 && schema.getEnum() == null
                 && schema.getPattern() == null
