@@ -1,17 +1,23 @@
 package io.ogtickets.systemtests;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -50,11 +56,34 @@ record Api(String base, Map<String, String> headers) {
         return once.send("POST", path, JSON.writeValueAsString(body));
     }
 
+    Answer form(String path, Map<String, String> fields) {
+        return with("Content-Type", "application/x-www-form-urlencoded").send("POST", path, encoded(fields));
+    }
+
+    /** As a form and a query have them. */
+    static String encoded(Map<String, String> parameters) {
+        return parameters.entrySet().stream()
+                .map(parameter -> parameter.getKey() + "=" + URLEncoder.encode(parameter.getValue(), UTF_8))
+                .collect(Collectors.joining("&"));
+    }
+
     Answer put(String path, Object body) {
         return send("PUT", path, JSON.writeValueAsString(body));
     }
 
+    /** What is no text, byte for byte. */
+    byte[] download(String path) {
+        HttpResponse<byte[]> response = send("GET", path, null, BodyHandlers.ofByteArray());
+        assertThat(response.statusCode()).as(path).isEqualTo(200);
+        return response.body();
+    }
+
     Answer send(String method, String path, @Nullable String body) {
+        HttpResponse<String> response = send(method, path, body, BodyHandlers.ofString());
+        return new Answer(response.statusCode(), response.headers(), response.body());
+    }
+
+    private <T> HttpResponse<T> send(String method, String path, @Nullable String body, BodyHandler<T> handler) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
                 .timeout(PATIENCE)
                 .header("Accept-Language", "en")
@@ -64,8 +93,7 @@ record Api(String base, Map<String, String> headers) {
         }
         headers.forEach(request::header);
         try {
-            HttpResponse<String> response = HTTP.send(request.build(), BodyHandlers.ofString());
-            return new Answer(response.statusCode(), response.headers(), response.body());
+            return HTTP.send(request.build(), handler);
         } catch (IOException failure) {
             throw new UncheckedIOException(method + " " + path, failure);
         } catch (InterruptedException stopped) {

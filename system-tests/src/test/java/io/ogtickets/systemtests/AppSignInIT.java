@@ -1,10 +1,8 @@
 package io.ogtickets.systemtests;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URLEncoder;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
@@ -12,7 +10,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -31,7 +28,7 @@ class AppSignInIT {
         String issuer = offered.path("issuer").asString();
         assertThat(offered.path("authorization_endpoint").asString()).isEqualTo(issuer + "/oauth2/authorize");
 
-        Answer page = gateway.with("Accept", "text/html").get("/oauth2/authorize?" + encoded(request()));
+        Answer page = gateway.with("Accept", "text/html").get("/oauth2/authorize?" + Api.encoded(request()));
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.headers().firstValue("Referrer-Policy")).contains("same-origin");
         assertThat(page.headers().firstValue("Content-Security-Policy"))
@@ -62,7 +59,7 @@ class AppSignInIT {
         assertThat(gateway.as(token).get("/oauth2/userinfo").ok().propertyNames())
                 .containsExactly("sub");
 
-        assertThat(form(gateway, "/oauth2/revoke", Map.of("client_id", "og-mobile", "token", token))
+        assertThat(gateway.form("/oauth2/revoke", Map.of("client_id", "og-mobile", "token", token))
                         .status())
                 .isEqualTo(200);
         assertThat(refreshed(next).status()).isEqualTo(400);
@@ -73,7 +70,7 @@ class AppSignInIT {
         Map<String, String> form = request();
         form.put("email", account.path("email").asString());
         form.put("password", account.path("password").asString());
-        return form(gateway.with("Origin", origin), "/oauth2/authorize", form);
+        return gateway.with("Origin", origin).form("/oauth2/authorize", form);
     }
 
     private Answer refreshed(JsonNode tokens) {
@@ -87,11 +84,7 @@ class AppSignInIT {
     private Answer token(Map<String, String> grant) {
         Map<String, String> form = new TreeMap<>(grant);
         form.put("client_id", "og-mobile");
-        return form(gateway, "/oauth2/token", form);
-    }
-
-    private static Answer form(Api api, String path, Map<String, String> form) {
-        return api.with("Content-Type", "application/x-www-form-urlencoded").send("POST", path, encoded(form));
+        return gateway.form("/oauth2/token", form);
     }
 
     private static Map<String, String> request() {
@@ -110,12 +103,6 @@ class AppSignInIT {
                 challenge(),
                 "code_challenge_method",
                 "S256"));
-    }
-
-    private static String encoded(Map<String, String> parameters) {
-        return parameters.entrySet().stream()
-                .map(parameter -> parameter.getKey() + "=" + URLEncoder.encode(parameter.getValue(), UTF_8))
-                .collect(Collectors.joining("&"));
     }
 
     private static String challenge() {

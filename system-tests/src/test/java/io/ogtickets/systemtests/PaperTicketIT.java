@@ -3,9 +3,13 @@ package io.ogtickets.systemtests;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.google.zxing.ReaderException;
 import io.ogtickets.systemtests.Shop.Bought;
+import java.io.IOException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,14 +29,42 @@ class PaperTicketIT {
     private final Bought bought = shop.buy(backOffice.publishOffer(session, "A", "SOLO", false), 1);
 
     @Test
-    void whoPaidIsSentTheirTickets() {
-        String email = shop.spectator().get("/accounts/me").ok().path("email").asString();
-        String reference = bought.order().path("reference").asString();
+    void whoPaidIsSentASheetForEachPersonWithTheCodeThatTheGatesKnow() throws IOException, ReaderException {
+        Bought family = shop.buy(backOffice.publishOffer(session, "A", "FAMILY", false), 4);
+        JsonNode attached = mailOf(family).path("attachments");
+        assertThat(attached).hasSize(1);
+        assertThat(attached.at("/0/type").asString()).isEqualTo("application/pdf");
+        assertThat(attached.at("/0/name").asString())
+                .contains(family.order().path("reference").asString())
+                .endsWith(".pdf");
 
-        await().atMost(PATIENCE)
-                .until(() -> people.mails(email)
-                        .valueStream()
-                        .anyMatch(mail -> mail.path("subject").asString().contains(reference)));
+        Map<String, String> idByCode = new HashMap<>();
+        family.tickets()
+                .forEach(ticket -> idByCode.put(
+                        ticket.path("code").asString(), ticket.path("id").asString()));
+        byte[] pdf = system.mailbox().download(attached.at("/0/href").asString());
+        try (Sheets sheets = Sheets.of(pdf)) {
+            assertThat(sheets.count()).isEqualTo(4);
+            for (int page = 0; page < 4; page++) {
+                String code = sheets.code(page);
+                assertThat(idByCode).containsKey(code);
+                assertThat(sheets.text(page)).contains(idByCode.remove(code), "hall 6", "75015 Paris");
+            }
+        }
+        assertThat(idByCode).as("tickets without a sheet").isEmpty();
+    }
+
+    private JsonNode mailOf(Bought order) {
+        String email = shop.spectator().get("/accounts/me").ok().path("email").asString();
+        String reference = order.order().path("reference").asString();
+        return await().atMost(PATIENCE)
+                .until(
+                        () -> people.mails(email)
+                                .valueStream()
+                                .filter(mail -> mail.path("subject").asString().contains(reference))
+                                .findFirst(),
+                        Optional::isPresent)
+                .orElseThrow();
     }
 
     @ParameterizedTest

@@ -80,6 +80,11 @@ record People(TheSystem system) {
         return system.api().post("/auth/login", Map.of("email", email, "password", PASSWORD));
     }
 
+    /** The same in an app of ours, which keeps its refresh token itself. */
+    Answer mobileSignIn(String email) {
+        return system.api().post("/auth/login", Map.of("email", email, "password", PASSWORD, "client", "mobile"));
+    }
+
     /** Somebody who registered here proves again who they are, as giving a ticket away or back takes. */
     Api proved(Api spectator) {
         JsonNode tokens =

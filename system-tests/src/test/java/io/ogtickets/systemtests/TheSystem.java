@@ -77,6 +77,11 @@ final class TheSystem {
                 .orElseThrow();
     }
 
+    /** The gate device that exists in the local run. */
+    JsonNode gateDevice() {
+        return status.at("/machines/0");
+    }
+
     JsonNode postgres() {
         return status.path("postgres");
     }
@@ -98,6 +103,11 @@ final class TheSystem {
     void restart(String service, Map<String, String> settings) {
         kill(service);
         OG.run(settings, "up", "--detach");
+    }
+
+    /** Where it keeps data, logs and secrets. */
+    Path home() {
+        return OG.home();
     }
 
     /** A secret that the local run made, by the name under which it keeps it. */
