@@ -23,6 +23,8 @@ class MailTemplatesTest {
         "email-change-taken",
         "email-changed",
         "account-erased",
+        "account-idle",
+        "account-idle-erased",
         "staff-invitation",
         "new-device",
     })
