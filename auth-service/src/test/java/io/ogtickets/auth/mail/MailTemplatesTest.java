@@ -32,6 +32,8 @@ class MailTemplatesTest {
         "email-change-taken",
         "email-changed",
         "account-erased",
+        "account-idle",
+        "account-idle-erased",
         "staff-invitation",
         "new-device",
         "sign-in-code",

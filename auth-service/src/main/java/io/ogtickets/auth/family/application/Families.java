@@ -37,6 +37,11 @@ class Families {
                 proved_at, second_factor)
             VALUES (:id, :account, :client, :device, :generation, :now, :now, :now, :now, :secondFactor)""";
 
+    /** Ends the time for which nobody had signed in. */
+    private static final String BACK = """
+            INSERT INTO last_sign_in (account, at) VALUES (:account, :now)
+            ON CONFLICT (account) DO UPDATE SET at = excluded.at, warned_at = NULL""";
+
     private final JdbcClient jdbc;
 
     Families(JdbcClient jdbc) {
@@ -52,6 +57,10 @@ class Families {
                 .param("generation", family.generation())
                 .param("now", utc(family.signedInAt()))
                 .param("secondFactor", family.secondFactor())
+                .update();
+        jdbc.sql(BACK)
+                .param("account", family.account().value())
+                .param("now", utc(family.signedInAt()))
                 .update();
     }
 

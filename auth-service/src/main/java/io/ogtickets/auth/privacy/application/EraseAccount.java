@@ -6,6 +6,7 @@ import io.ogtickets.auth.account.domain.Accounts;
 import io.ogtickets.auth.audit.application.JournalPersons;
 import io.ogtickets.auth.audit.application.SecurityJournal;
 import io.ogtickets.auth.audit.domain.SecurityEventKind;
+import io.ogtickets.auth.mail.Mail;
 import io.ogtickets.auth.mail.application.QueueMail;
 import io.ogtickets.platform.event.Outbox;
 import io.ogtickets.platform.event.OutgoingEvent;
@@ -27,6 +28,8 @@ public class EraseAccount {
     private final Outbox outbox;
     private final QueueMail queueMail;
     private final ErasureMail mail;
+    private final IdleAccounts idle;
+    private final IdleMail idleMail;
     private final TransactionOperations transaction;
     private final Clock clock;
 
@@ -39,6 +42,8 @@ public class EraseAccount {
             Outbox outbox,
             QueueMail queueMail,
             ErasureMail mail,
+            IdleAccounts idle,
+            IdleMail idleMail,
             TransactionOperations transaction,
             Clock clock) {
         this.accounts = accounts;
@@ -49,6 +54,8 @@ public class EraseAccount {
         this.outbox = outbox;
         this.queueMail = queueMail;
         this.mail = mail;
+        this.idle = idle;
+        this.idleMail = idleMail;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -59,19 +66,41 @@ public class EraseAccount {
      */
     public void of(AccountId id, boolean forfeit) {
         if (!forfeit) {
-            long live = holders.liveTicketsOf(id.value());
-            if (live > 0) {
-                throw Refusal.conflict("live-tickets", "There are tickets that are still good.")
-                        .with("count", live);
-            }
+            refuseLiveTickets(id);
         }
-        transaction.executeWithoutResult(status -> erase(id));
+        transaction.executeWithoutResult(status -> {
+            Account account = accounts.lock(id).orElseThrow(() -> Refusal.notFound("account"));
+            erase(account, mail.to(account));
+        });
     }
 
-    private void erase(AccountId id) {
-        Account account = accounts.lock(id).orElseThrow(() -> Refusal.notFound("account"));
+    /**
+     * The same for somebody who was warned and didn't come back. False if they did meanwhile, or are gone already. Not to be
+     * called in a transaction.
+     */
+    boolean ifIdle(AccountId id) {
+        refuseLiveTickets(id);
+        return Boolean.TRUE.equals(transaction.execute(status -> accounts.lock(id)
+                .filter(account -> idle.isToBeErased(id))
+                .map(account -> {
+                    erase(account, idleMail.erased(account));
+                    return true;
+                })
+                .orElse(false)));
+    }
+
+    private void refuseLiveTickets(AccountId id) {
+        long live = holders.liveTicketsOf(id.value());
+        if (live > 0) {
+            throw Refusal.conflict("live-tickets", "There are tickets that are still good.")
+                    .with("count", live);
+        }
+    }
+
+    private void erase(Account account, Mail lastMail) {
+        AccountId id = account.id();
         Instant now = clock.instant();
-        queueMail.of(mail.to(account));
+        queueMail.of(lastMail);
         journal.record(SecurityEventKind.ACCOUNT_ERASED, id);
         journalPersons.forget(id);
         erasures.begin(id, holders.names(), now);

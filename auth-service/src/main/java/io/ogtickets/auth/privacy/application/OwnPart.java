@@ -62,6 +62,8 @@ class OwnPart {
                 SELECT device AS name, lower(client) AS client, signed_in_at AS "firstSeenAt",
                        last_seen_at AS "lastSeenAt"
                 FROM sign_in_family WHERE account = :account ORDER BY signed_in_at""");
+        sections.put("lastSignIn", """
+                SELECT at, warned_at AS "warnedAt" FROM last_sign_in WHERE account = :account""");
         sections.put("signIns", """
                 SELECT client, device, signed_in_at AS "signedInAt", last_seen_at AS "lastSeenAt"
                 FROM sign_in_family WHERE account = :account ORDER BY signed_in_at""");

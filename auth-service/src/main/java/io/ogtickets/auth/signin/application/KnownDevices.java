@@ -4,10 +4,14 @@ import io.ogtickets.auth.account.domain.AccountId;
 import io.ogtickets.auth.account.domain.EmailAddress;
 import io.ogtickets.auth.account.domain.OpaqueToken;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** The devices on which somebody has signed in before. */
 @Component
@@ -25,10 +29,12 @@ class KnownDevices {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final Duration keep;
 
-    KnownDevices(JdbcClient jdbc, Clock clock) {
+    KnownDevices(JdbcClient jdbc, Clock clock, @Value("${og.auth.retention.known-devices}") Duration keep) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.keep = keep;
     }
 
     boolean isOf(String email, OpaqueToken device) {
@@ -66,6 +72,15 @@ class KnownDevices {
         jdbc.sql("UPDATE known_device SET last_seen_at = :now WHERE digest = :digest")
                 .param("now", now())
                 .param("digest", device.digest())
+                .update();
+    }
+
+    /** The device has let go of its token by then. */
+    @Scheduled(fixedDelayString = "PT6H", initialDelayString = "PT30M")
+    @Transactional
+    public void forget() {
+        jdbc.sql("DELETE FROM known_device WHERE last_seen_at < :before")
+                .param("before", now().minus(keep))
                 .update();
     }
 
