@@ -184,6 +184,24 @@ class HousekeepingIT extends Scenario {
         return entry;
     }
 
+    @Test
+    void theCodeOfASuspiciousSignInIsForgottenOnceItHasExpired() {
+        UUID account = person();
+        String count = "SELECT count(*) FROM sign_in_code WHERE account = ?";
+        jdbc.sql("""
+                        INSERT INTO sign_in_code (account, key_id, sealed, expires_at)
+                        VALUES (?, 'gone', '', now() + interval '1 hour')""").param(account).update();
+        runAllScheduled();
+        assertThat(count(count, account)).isOne();
+
+        jdbc.sql("UPDATE sign_in_code SET expires_at = now() - interval '1 second' WHERE account = ?")
+                .param(account)
+                .update();
+        runAllScheduled();
+
+        assertThat(count(count, account)).isZero();
+    }
+
     private void runAllScheduled() {
         schedule.getScheduledTasks()
                 .forEach(task -> task.getTask().getRunnable().run());

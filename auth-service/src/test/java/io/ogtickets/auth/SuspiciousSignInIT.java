@@ -237,7 +237,7 @@ class SuspiciousSignInIT extends AppScenario {
     }
 
     @Test
-    void theCodeIsNowhereInTheDatabaseAndIsForgotten() {
+    void neitherTheCodeNorItsPlainDigestIsInTheDatabase() {
         UUID account = person();
         guesses(5);
         signIn(null);
