@@ -76,7 +76,10 @@ class StampedeIT extends Scenario {
 
         List<String> outcomes = atOnce(List.of(scan, revocation));
 
-        assertThat(outcomes).isIn(List.of("ADMITTED", "ticket-already-admitted " + printed.ticket()), List.of("REVOKED", "revoked"));
+        assertThat(outcomes)
+                .isIn(
+                        List.of("ADMITTED", "ticket-already-admitted " + printed.ticket()),
+                        List.of("REVOKED", "revoked"));
     }
 
     private static String whatBecameOf(ResponseEntity<String> revocation) {

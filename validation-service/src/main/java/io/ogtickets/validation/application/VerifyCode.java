@@ -36,7 +36,10 @@ public class VerifyCode {
     public Optional<CodeContent> verify(CodeText text) {
         ByteBuffer digest = ByteBuffer.wrap(text.digest());
         Verified before = verified.getIfPresent(digest);
-        return before != null && keys.find(before.by().id()).filter(before.by()::equals).isPresent()
+        return before != null
+                        && keys.find(before.by().id())
+                                .filter(before.by()::equals)
+                                .isPresent()
                 ? Optional.of(before.content())
                 : SignedCode.read(text.value()).flatMap(code -> verify(code, digest));
     }

@@ -36,13 +36,13 @@ class VerifyCodeTest {
 
     @Test
     void theSameCodeSaysTheSameAgain() {
-        assertThat(verifyCode.verify(code)).hasValueSatisfying(content -> assertThat(content.ticket())
-                .isEqualTo(new TicketId(printed.ticket())));
+        assertThat(verifyCode.verify(code))
+                .hasValueSatisfying(content -> assertThat(content.ticket()).isEqualTo(new TicketId(printed.ticket())));
 
         published.put(1, SIGNER.publicHalf(true));
 
-        assertThat(verifyCode.verify(code)).hasValueSatisfying(content -> assertThat(content.ticket())
-                .isEqualTo(new TicketId(printed.ticket())));
+        assertThat(verifyCode.verify(code))
+                .hasValueSatisfying(content -> assertThat(content.ticket()).isEqualTo(new TicketId(printed.ticket())));
     }
 
     @Test
