@@ -44,7 +44,7 @@ final class ApiComparison {
             changes.add(name + " is gone");
             return;
         }
-        if (old.path("security").isEmpty() && !now.path("security").isEmpty()) {
+        if (!needsToken(old) && needsToken(now)) {
             changes.add(name + " needs a token now");
         }
         parameters(name, named(old.path("parameters")), named(now.path("parameters")));
@@ -54,6 +54,12 @@ final class ApiComparison {
                 answer(name + " " + status, answer, now.path("responses").path(status));
             }
         });
+    }
+
+    /** Unless one of the ways to show who one is consists of nothing. */
+    static boolean needsToken(JsonNode operation) {
+        JsonNode ways = operation.path("security");
+        return !ways.isEmpty() && ways.valueStream().noneMatch(JsonNode::isEmpty);
     }
 
     private void parameters(String operation, Map<String, JsonNode> old, Map<String, JsonNode> now) {

@@ -47,6 +47,9 @@ public record ApiDocument(String service, int port) {
         Assertions.assertThat(new ApiGaps(served()).all())
                 .as("OpenAPI document of %s", service)
                 .isEmpty();
+        Assertions.assertThat(UnnamedCodes.all())
+                .as("Codes of %s that no operation names by @Refuses", service)
+                .isEmpty();
     }
 
     private JsonNode served() throws IOException, InterruptedException {

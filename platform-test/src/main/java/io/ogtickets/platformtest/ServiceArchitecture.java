@@ -5,6 +5,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -12,6 +13,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import io.swagger.v3.oas.annotations.Operation;
 import java.io.ObjectInputStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
@@ -83,6 +85,14 @@ public final class ServiceArchitecture {
             .dependOnClassesThat()
             .resideInAPackage("..messaging..")
             .because("both call the application, and never each other")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule operationsSayThatTheyTakeAFreshProof = methods()
+            .that()
+            .areAnnotatedWith(Operation.class)
+            .should(new NamedStepUp())
+            .because("a client is to read it in the API document, and not in a refusal")
             .allowEmptyShould(true);
 
     @ArchTest

@@ -52,6 +52,7 @@ class ApiComparisonTest {
             "required": ["text"]           | "required": []
             "text": {"type": "string"}     | "text": {"type": "string"}, "author": {"type": "string"}
             "responses": {"201"            | "responses": {"202": {}, "201"
+            "get": {                       | "get": {"security": [{"cookie": []}, {}],
             {"paths": {                    | {"paths": {"/more": {"get": {"responses": {"200": {}}}},
             """)
     void hasNothingAgainstWhatIsNew(String known, String changed) {

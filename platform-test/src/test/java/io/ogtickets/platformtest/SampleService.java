@@ -9,6 +9,7 @@ import io.ogtickets.platform.idempotency.IdempotentRequests;
 import io.ogtickets.platform.page.PageQuery;
 import io.ogtickets.platform.problem.NeighbourUnavailable;
 import io.ogtickets.platform.problem.Refusal;
+import io.ogtickets.platform.problem.Refuses;
 import io.ogtickets.platform.security.AccessRules;
 import io.ogtickets.platform.security.FreshProof;
 import jakarta.servlet.Filter;
@@ -91,11 +92,13 @@ class SampleService {
             return writer.find(text);
         }
 
+        @Refuses(conflict = "note-refused")
         @PostMapping("/api/v1/notes")
         ResponseEntity<?> write(IdempotencyKey key, @Valid @RequestBody Note note) {
             return requests.once(key, note, () -> ResponseEntity.status(201).body(writer.write("http", note)));
         }
 
+        @Refuses(forbidden = "step-up-required")
         @PostMapping("/api/v1/notes/shredding")
         void shred(@AuthenticationPrincipal Jwt caller) {
             freshProof.demand(caller);

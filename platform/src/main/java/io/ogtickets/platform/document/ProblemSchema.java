@@ -20,10 +20,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 
-/** Says of every operation how it refuses: by an RFC 9457 problem document, with one of this service's codes. */
+/** Says how every refusal looks, and what fails otherwise: an RFC 9457 problem document, with a code. */
 final class ProblemSchema implements OpenApiCustomizer {
 
-    private static final String NAME = "Problem";
+    static final String NAME = "Problem";
     private static final String TITLE = ".title";
     private static final List<String> BUNDLES = List.of("platform-problems", "problems");
 
@@ -41,10 +41,10 @@ final class ProblemSchema implements OpenApiCustomizer {
                 .addApiResponse(
                         ApiResponses.DEFAULT,
                         new ApiResponse()
-                                .description("Refused, or failed")
+                                .description("Refused for another reason, or failed")
                                 .content(new Content()
                                         .addMediaType(
-                                                "application/problem+json",
+                                                ProblemAnswers.TYPE,
                                                 new MediaType()
                                                         .schema(new Schema<>().$ref(NAME))
                                                         .example(example()))));
@@ -53,10 +53,10 @@ final class ProblemSchema implements OpenApiCustomizer {
     private static Map<String, Object> example() {
         return Map.of(
                 "type", "about:blank",
-                "status", 404,
-                "title", "Not found",
-                "detail", "There is nothing at this address.",
-                "code", "not-found");
+                "status", 500,
+                "title", "Internal error",
+                "detail", "Something went wrong on our side.",
+                "code", "internal-error");
     }
 
     private static Schema<?> problem() {

@@ -25,7 +25,8 @@ public final class Problems {
         return of(status, code, detail, LocaleContextHolder.getLocale());
     }
 
-    private ProblemDetail of(HttpStatus status, String code, @Nullable String detail, Locale locale) {
+    /** For a reader whose language is known. */
+    public ProblemDetail of(HttpStatus status, String code, @Nullable String detail, Locale locale) {
         ProblemDetail problem = ProblemDetail.forStatus(status);
         problem.setTitle(messages.getMessage(code + ".title", null, status.getReasonPhrase(), locale));
         problem.setDetail(messages.getMessage(code + ".detail", null, detail, locale));
