@@ -8,6 +8,7 @@ import io.ogtickets.auth.account.application.RegisterAccount;
 import io.ogtickets.auth.account.domain.AccountId;
 import io.ogtickets.auth.account.domain.OpaqueToken;
 import io.ogtickets.auth.throttle.request.ClientAddresses;
+import io.ogtickets.platform.problem.Refuses;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
@@ -47,6 +48,7 @@ class AccountController {
             summary = "Register",
             description = "Always answers the same. A mail follows: with a link that activates the account,"
                     + " or saying that there is one already. 429 too-many-attempts with Retry-After.")
+    @Refuses(tooMany = "too-many-attempts")
     @PostMapping
     @ResponseStatus(HttpStatus.ACCEPTED)
     void register(@Valid @RequestBody RegistrationRequest request, HttpServletRequest http) {
@@ -54,6 +56,7 @@ class AccountController {
     }
 
     @Operation(summary = "Activate an account with the token from the mail, once")
+    @Refuses(malformed = "token-invalid")
     @PostMapping("/activation")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void activate(@Valid @RequestBody ActivationRequest request) {

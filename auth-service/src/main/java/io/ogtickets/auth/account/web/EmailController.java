@@ -4,6 +4,7 @@ import io.ogtickets.auth.account.application.ChangeEmail;
 import io.ogtickets.auth.account.domain.AccountId;
 import io.ogtickets.auth.account.domain.EmailAddress;
 import io.ogtickets.auth.account.domain.OpaqueToken;
+import io.ogtickets.platform.problem.Refuses;
 import io.ogtickets.platform.security.FreshProof;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
@@ -40,6 +41,7 @@ class EmailController {
             summary = "Move the account to another address",
             description = "Takes a fresh proof of who one is. Two mails follow, to the old address and to the new;"
                     + " the account moves when both links have been followed.")
+    @Refuses(forbidden = "step-up-required")
     @PostMapping("/me/email")
     @ResponseStatus(HttpStatus.ACCEPTED)
     void change(@AuthenticationPrincipal Jwt caller, @Valid @RequestBody EmailRequest request) {
@@ -48,6 +50,7 @@ class EmailController {
     }
 
     @Operation(summary = "Confirm a change of address with the token from either mail, each once")
+    @Refuses(malformed = "token-invalid")
     @PostMapping("/email-change/confirmation")
     Confirmation confirm(@Valid @RequestBody ActivationRequest request) {
         return new Confirmation(changeEmail.confirm(new OpaqueToken(request.token())));

@@ -9,6 +9,7 @@ import io.ogtickets.auth.account.domain.Language;
 import io.ogtickets.auth.account.domain.OpaqueToken;
 import io.ogtickets.auth.family.domain.FamilyId;
 import io.ogtickets.auth.throttle.request.ClientAddresses;
+import io.ogtickets.platform.problem.Refuses;
 import io.ogtickets.platform.security.FreshProof;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
@@ -48,6 +49,7 @@ class PasswordController {
     @Operation(
             summary = "Send the activation mail once more; always answers the same",
             description = "429 too-many-attempts with Retry-After.")
+    @Refuses(tooMany = "too-many-attempts")
     @PostMapping("/activation/resend")
     @ResponseStatus(HttpStatus.ACCEPTED)
     void resend(@Valid @RequestBody ResendRequest request, HttpServletRequest http) {
@@ -62,6 +64,7 @@ class PasswordController {
     }
 
     @Operation(summary = "Choose a new password with the token from the mail, once; signs out everywhere")
+    @Refuses(malformed = "token-invalid", tooMany = "too-many-attempts")
     @PostMapping("/password-reset/confirmation")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void confirmReset(@Valid @RequestBody ResetRequest request) {
@@ -71,6 +74,9 @@ class PasswordController {
     @Operation(
             summary = "Change the password; signs out everywhere. Takes a fresh proof of who one is",
             description = "403 wrong-password, 429 too-many-attempts with Retry-After.")
+    @Refuses(
+            forbidden = {"step-up-required", "wrong-password"},
+            tooMany = "too-many-attempts")
     @PutMapping("/me/password")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void change(@AuthenticationPrincipal Jwt caller, @Valid @RequestBody PasswordRequest request) {

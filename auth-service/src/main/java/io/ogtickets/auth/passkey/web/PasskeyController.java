@@ -10,6 +10,7 @@ import io.ogtickets.auth.passkey.application.RegisterPasskey;
 import io.ogtickets.auth.passkey.domain.PasskeyId;
 import io.ogtickets.platform.page.PageOf;
 import io.ogtickets.platform.page.PageQuery;
+import io.ogtickets.platform.problem.Refuses;
 import io.ogtickets.platform.security.FreshProof;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
@@ -52,6 +53,7 @@ class PasskeyController {
     @Operation(
             summary = "Begin a passkey",
             description = "Answers the options for navigator.credentials.create. 403 step-up-required.")
+    @Refuses(forbidden = "step-up-required")
     @PostMapping("/options")
     CreationOptions begin(@AuthenticationPrincipal Jwt caller) {
         freshProof.demand(caller);
@@ -64,6 +66,10 @@ class PasskeyController {
                     "From now on it signs its owner in, alone, and the password alone doesn't any more. The first "
                             + "second factor of an account brings recovery codes, this once. "
                             + "400 passkey-invalid, 409 passkey-known, 409 passkeys-full, 403 step-up-required.")
+    @Refuses(
+            malformed = "passkey-invalid",
+            forbidden = "step-up-required",
+            conflict = {"passkey-known", "passkeys-full"})
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     RegistrationAnswer register(@Valid @RequestBody RegistrationRequest request, @AuthenticationPrincipal Jwt caller) {
@@ -80,6 +86,7 @@ class PasskeyController {
     }
 
     @Operation(summary = "Name a passkey", description = "403 step-up-required.")
+    @Refuses(forbidden = "step-up-required")
     @PatchMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void rename(@PathVariable UUID id, @Valid @RequestBody RenameRequest request, @AuthenticationPrincipal Jwt caller) {
@@ -88,6 +95,7 @@ class PasskeyController {
     }
 
     @Operation(summary = "Remove a passkey", description = "403 step-up-required, 409 second-factor-needed.")
+    @Refuses(forbidden = "step-up-required", conflict = "second-factor-needed")
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void remove(@PathVariable UUID id, @AuthenticationPrincipal Jwt caller) {

@@ -6,6 +6,7 @@ import io.ogtickets.auth.privacy.application.ErasureProof;
 import io.ogtickets.auth.privacy.application.ExportPersonalData;
 import io.ogtickets.auth.privacy.application.FindErasure;
 import io.ogtickets.auth.privacy.application.PersonalData;
+import io.ogtickets.platform.problem.Refuses;
 import io.ogtickets.platform.security.FreshProof;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.UUID;
@@ -61,6 +62,7 @@ class PrivacyController {
     @Operation(
             summary = "Erase the caller's account, everywhere",
             description = "Takes a fresh proof of who one is. 409 live-tickets unless forfeit is true.")
+    @Refuses(forbidden = "step-up-required", conflict = "live-tickets")
     @DeleteMapping("/api/v1/accounts/me")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void erase(@AuthenticationPrincipal Jwt caller, @RequestBody(required = false) @Nullable ErasureRequest request) {

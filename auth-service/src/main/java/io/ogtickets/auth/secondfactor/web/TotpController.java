@@ -6,6 +6,7 @@ import io.ogtickets.auth.secondfactor.application.ConfirmTotp;
 import io.ogtickets.auth.secondfactor.application.EnrolTotp;
 import io.ogtickets.auth.secondfactor.application.RemoveTotp;
 import io.ogtickets.auth.secondfactor.domain.RecoveryCode;
+import io.ogtickets.platform.problem.Refuses;
 import io.ogtickets.platform.security.FreshProof;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
@@ -47,6 +48,7 @@ class TotpController {
     @Operation(
             summary = "Begin a second factor",
             description = "An earlier one counts until the new one is confirmed. 403 step-up-required.")
+    @Refuses(forbidden = "step-up-required")
     @PostMapping
     EnrolTotp.Enrolment enrol(@AuthenticationPrincipal Jwt caller) {
         freshProof.demand(caller);
@@ -56,6 +58,7 @@ class TotpController {
     @Operation(
             summary = "Confirm the second factor with a code of it",
             description = "Answers ten recovery codes, this once. 400 otp-invalid, 409 totp-not-begun.")
+    @Refuses(malformed = "otp-invalid", forbidden = "step-up-required", conflict = "totp-not-begun")
     @PostMapping("/confirmation")
     ConfirmationAnswer confirm(@Valid @RequestBody ConfirmationRequest request, @AuthenticationPrincipal Jwt caller) {
         freshProof.demand(caller);
@@ -66,6 +69,7 @@ class TotpController {
     }
 
     @Operation(summary = "Remove the second factor", description = "403 step-up-required, 409 second-factor-needed.")
+    @Refuses(forbidden = "step-up-required", conflict = "second-factor-needed")
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void remove(@AuthenticationPrincipal Jwt caller) {

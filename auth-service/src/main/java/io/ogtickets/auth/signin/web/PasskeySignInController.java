@@ -4,6 +4,7 @@ import io.ogtickets.auth.passkey.application.AskForPasskey;
 import io.ogtickets.auth.passkey.application.RequestOptions;
 import io.ogtickets.auth.signin.application.SignInByPasskey;
 import io.ogtickets.auth.signin.application.SignedIn;
+import io.ogtickets.platform.problem.Refuses;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
@@ -60,6 +61,7 @@ class PasskeySignInController {
             summary = "Sign in by a passkey alone",
             description = "No password, no address: the device has verified its owner. The answer is that of "
                     + "/auth/login. 401 bad-credentials, 429 too-many-attempts with Retry-After.")
+    @Refuses(unauthenticated = "bad-credentials", forbidden = "origin-refused", tooMany = "too-many-attempts")
     @PostMapping("/login")
     ResponseEntity<SessionAnswer> signIn(@Valid @RequestBody PasskeySignInRequest request, HttpServletRequest http) {
         ownOrigins.demand(http);

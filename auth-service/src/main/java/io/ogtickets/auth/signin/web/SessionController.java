@@ -8,6 +8,7 @@ import io.ogtickets.auth.family.application.SignOut;
 import io.ogtickets.auth.family.domain.Client;
 import io.ogtickets.auth.family.domain.FamilyId;
 import io.ogtickets.platform.problem.Refusal;
+import io.ogtickets.platform.problem.Refuses;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
@@ -64,6 +65,7 @@ class SessionController {
             summary = "Go on being signed in",
             description = "Takes the refresh token from the cookie, or a mobile client's from the body, and gives the "
                     + "next one. One that was replaced before ends the sign-in. 401 session-ended, 403 origin-refused.")
+    @Refuses(unauthenticated = "session-ended", forbidden = "origin-refused")
     @PostMapping("/refresh")
     ResponseEntity<SessionAnswer> refresh(
             @Valid @RequestBody(required = false) @Nullable RefreshRequest request, HttpServletRequest http) {
@@ -74,6 +76,7 @@ class SessionController {
 
     @Operation(summary = "Sign out", description = "On this device, or everywhere. Always 204; 403 origin-refused.")
     @ApiResponse(responseCode = "204")
+    @Refuses(forbidden = "origin-refused")
     @PostMapping("/logout")
     ResponseEntity<Void> signOut(
             @Valid @RequestBody(required = false) @Nullable SignOutRequest request,

@@ -3,6 +3,7 @@ package io.ogtickets.auth.signin.web;
 import io.ogtickets.auth.signin.application.Attempt;
 import io.ogtickets.auth.signin.application.SignIn;
 import io.ogtickets.auth.signin.application.SignedIn;
+import io.ogtickets.platform.problem.Refuses;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
@@ -59,6 +60,10 @@ class SignInController {
                     "The refresh token comes in a cookie, or in the body for the client mobile. 401 otp-required names "
                             + "the methods: a code goes into otp, a signature of /auth/passkeys/options into passkey. "
                             + "401 bad-credentials, 401 otp-required, 429 too-many-attempts with Retry-After.")
+    @Refuses(
+            unauthenticated = {"bad-credentials", "otp-required"},
+            forbidden = "origin-refused",
+            tooMany = "too-many-attempts")
     @PostMapping("/api/v1/auth/login")
     ResponseEntity<SessionAnswer> signIn(@Valid @RequestBody SignInRequest request, HttpServletRequest http) {
         ownOrigins.demand(http);

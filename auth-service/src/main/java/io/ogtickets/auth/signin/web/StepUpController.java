@@ -5,6 +5,7 @@ import io.ogtickets.auth.family.domain.FamilyId;
 import io.ogtickets.auth.passkey.application.AskForPasskey;
 import io.ogtickets.auth.passkey.application.RequestOptions;
 import io.ogtickets.auth.signin.application.StepUp;
+import io.ogtickets.platform.problem.Refuses;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
@@ -49,6 +50,9 @@ class StepUpController {
             description = "By a second factor if there is one (a code, or a signature of /auth/step-up/options by a "
                     + "passkey), else by the password. Answers a new access "
                     + "token. 401 bad-credentials, 401 otp-required, 401 session-ended, 429 too-many-attempts.")
+    @Refuses(
+            unauthenticated = {"bad-credentials", "otp-required", "session-ended"},
+            tooMany = "too-many-attempts")
     @PostMapping("/api/v1/auth/step-up")
     SessionAnswer stepUp(@Valid @RequestBody StepUpRequest request, @AuthenticationPrincipal Jwt caller) {
         return answers.accessOnly(stepUp.with(

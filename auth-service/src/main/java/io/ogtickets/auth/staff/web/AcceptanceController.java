@@ -2,6 +2,7 @@ package io.ogtickets.auth.staff.web;
 
 import io.ogtickets.auth.account.domain.OpaqueToken;
 import io.ogtickets.auth.staff.application.AcceptInvitation;
+import io.ogtickets.platform.problem.Refuses;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -36,6 +37,7 @@ class AcceptanceController {
     }
 
     @Operation(summary = "Accept an invitation to the staff with the token from the mail, once, and choose a password")
+    @Refuses(malformed = "token-invalid", tooMany = "too-many-attempts")
     @PostMapping("/api/v1/accounts/invitation/acceptance")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void accept(@Valid @RequestBody AcceptanceRequest request) {

@@ -9,6 +9,7 @@ import io.ogtickets.auth.staff.application.PeopleFilter;
 import io.ogtickets.auth.staff.application.Person;
 import io.ogtickets.platform.page.PageOf;
 import io.ogtickets.platform.page.PageQuery;
+import io.ogtickets.platform.problem.Refuses;
 import io.ogtickets.platform.security.FreshProof;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
@@ -70,6 +71,7 @@ class StaffController {
     }
 
     @Operation(summary = "Invite somebody to the staff; a mail follows. Takes a fresh proof of who one is")
+    @Refuses(forbidden = "step-up-required", conflict = "account-exists")
     @PostMapping
     @ResponseStatus(HttpStatus.ACCEPTED)
     void invite(@AuthenticationPrincipal Jwt caller, @Valid @RequestBody InvitationRequest request) {
@@ -77,6 +79,7 @@ class StaffController {
     }
 
     @Operation(summary = "Give an account another role; signs it out everywhere")
+    @Refuses(forbidden = "step-up-required", conflict = "own-account")
     @PutMapping("/{id}/role")
     Person give(@AuthenticationPrincipal Jwt caller, @PathVariable UUID id, @Valid @RequestBody RoleRequest request) {
         changeStaff.give(proved(caller), new AccountId(id), request.role());
@@ -84,6 +87,7 @@ class StaffController {
     }
 
     @Operation(summary = "Bind somebody to the gates of some venues; none means all. Signs them out everywhere")
+    @Refuses(forbidden = "step-up-required")
     @PutMapping("/{id}/venues")
     Person bind(@AuthenticationPrincipal Jwt caller, @PathVariable UUID id, @Valid @RequestBody VenuesRequest request) {
         changeStaff.bind(proved(caller), new AccountId(id), request.venues());
@@ -91,6 +95,7 @@ class StaffController {
     }
 
     @Operation(summary = "Lock an account; signs it out everywhere")
+    @Refuses(forbidden = "step-up-required", conflict = "own-account")
     @PutMapping("/{id}/lock")
     Person lock(@AuthenticationPrincipal Jwt caller, @PathVariable UUID id) {
         changeStaff.lock(proved(caller), new AccountId(id));
@@ -98,6 +103,7 @@ class StaffController {
     }
 
     @Operation(summary = "Unlock an account")
+    @Refuses(forbidden = "step-up-required")
     @DeleteMapping("/{id}/lock")
     Person unlock(@AuthenticationPrincipal Jwt caller, @PathVariable UUID id) {
         changeStaff.unlock(proved(caller), new AccountId(id));
