@@ -4,6 +4,7 @@ import io.ogtickets.catalog.application.ChangeOffer;
 import io.ogtickets.catalog.application.PublishOffer;
 import io.ogtickets.catalog.domain.Offer;
 import io.ogtickets.catalog.domain.Session;
+import io.ogtickets.platform.problem.Refuses;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import java.util.UUID;
@@ -39,6 +40,9 @@ class OfferEditingController {
             summary = "Puts an offer on sale: one for each category and type of a session",
             description = "If-Match takes the session's entity tag.")
     @ResponseStatus(HttpStatus.CREATED)
+    @Refuses(
+            conflict = {"offer-exists", "session-cancelled"},
+            preconditionFailed = "changed-meanwhile")
     @PostMapping
     ResponseEntity<OfferDetails> publish(
             @AuthenticationPrincipal Jwt administrator,
@@ -53,6 +57,7 @@ class OfferEditingController {
             summary = "Changes an offer for those who buy from now on, withdraws it, or brings it back",
             description = "What was ordered keeps its price and its kind of code. Session, category and type stay."
                     + " If-Match takes the session's entity tag.")
+    @Refuses(conflict = "session-cancelled", preconditionFailed = "changed-meanwhile")
     @PutMapping("/{id}")
     ResponseEntity<OfferDetails> change(
             @AuthenticationPrincipal Jwt administrator,

@@ -5,6 +5,7 @@ import io.ogtickets.catalog.application.ChangeSession;
 import io.ogtickets.catalog.application.PublishSession;
 import io.ogtickets.catalog.application.ReadSession;
 import io.ogtickets.catalog.domain.Session;
+import io.ogtickets.platform.problem.Refuses;
 import io.ogtickets.platform.security.FreshProof;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
@@ -56,6 +57,7 @@ class SessionEditingController {
             summary = "Puts a session on sale, with its first capacities",
             description = "Its offers come after it. Later capacities are set by category.")
     @ResponseStatus(HttpStatus.CREATED)
+    @Refuses(conflict = "session-exists", unprocessable = "capacity-above-venue")
     @PostMapping
     ResponseEntity<SessionDetails> publish(
             @AuthenticationPrincipal Jwt administrator, @Valid @RequestBody NewSessionRequest wanted) {
@@ -69,6 +71,10 @@ class SessionEditingController {
     @Operation(
             summary = "Moves a session, renames it, gives it other gates, closes or reopens its sale",
             description = "Code, sport and places stay. Tickets stay valid: their window is the session's.")
+    @Refuses(
+            conflict = "session-cancelled",
+            preconditionFailed = "changed-meanwhile",
+            unprocessable = "capacity-above-venue")
     @PutMapping("/{code}")
     ResponseEntity<SessionDetails> change(
             @AuthenticationPrincipal Jwt administrator,
@@ -83,6 +89,7 @@ class SessionEditingController {
     @Operation(
             summary = "Cancels a session for ever, and gives everybody their money back",
             description = "Needs a fresh proof of who asks. Twice is the same as once.")
+    @Refuses(malformed = "validation-failed", forbidden = "step-up-required", preconditionFailed = "changed-meanwhile")
     @PostMapping("/{code}/cancellation")
     ResponseEntity<SessionDetails> cancel(
             @AuthenticationPrincipal Jwt administrator,
