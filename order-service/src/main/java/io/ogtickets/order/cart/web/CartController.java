@@ -6,6 +6,7 @@ import io.ogtickets.order.cart.application.ShowCart;
 import io.ogtickets.order.cart.domain.Cart;
 import io.ogtickets.order.cart.domain.CartLine;
 import io.ogtickets.order.ordering.domain.AccountId;
+import io.ogtickets.platform.problem.Refuses;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -72,18 +73,21 @@ class CartController {
     }
 
     @Operation(summary = "Replaces the cart")
+    @Refuses(conflict = "offer-not-on-sale", unprocessable = "cart-full")
     @PutMapping
     CartView replace(@AuthenticationPrincipal Jwt caller, @Valid @RequestBody Items wanted) {
         return change.replace(ownerOf(caller), wanted.lines());
     }
 
     @Operation(summary = "Adds some of an offer; the same offer again adds up")
+    @Refuses(conflict = "offer-not-on-sale", unprocessable = "cart-full")
     @PostMapping("/items")
     CartView add(@AuthenticationPrincipal Jwt caller, @Valid @RequestBody Item wanted) {
         return change.add(ownerOf(caller), wanted.line());
     }
 
     @Operation(summary = "Sets how many of an offer are wanted")
+    @Refuses(conflict = "offer-not-on-sale", unprocessable = "cart-full")
     @PatchMapping("/items/{offerId}")
     CartView setQuantity(
             @AuthenticationPrincipal Jwt caller, @PathVariable UUID offerId, @Valid @RequestBody Quantity wanted) {
@@ -91,12 +95,14 @@ class CartController {
     }
 
     @Operation(summary = "Takes an offer out of the cart")
+    @Refuses(conflict = "offer-not-on-sale")
     @DeleteMapping("/items/{offerId}")
     CartView remove(@AuthenticationPrincipal Jwt caller, @PathVariable UUID offerId) {
         return change.remove(ownerOf(caller), offerId);
     }
 
     @Operation(summary = "Takes over a cart from before signing in: of each offer, the larger quantity")
+    @Refuses(unprocessable = "cart-full")
     @PostMapping("/merge")
     CartView merge(@AuthenticationPrincipal Jwt caller, @Valid @RequestBody Items wanted) {
         return change.merge(ownerOf(caller), wanted.lines());

@@ -3,6 +3,7 @@ package io.ogtickets.order.inventory.web;
 import io.ogtickets.order.inventory.application.ChangeCapacity;
 import io.ogtickets.order.inventory.domain.Allotment;
 import io.ogtickets.order.inventory.domain.AllotmentId;
+import io.ogtickets.platform.problem.Refuses;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -36,6 +37,7 @@ class CapacityController {
     }
 
     @Operation(summary = "Gives a category more places, or fewer, down to those that are held or sold")
+    @Refuses(conflict = "capacity-below-taken")
     @PutMapping("/api/v1/admin/sessions/{code}/categories/{category}")
     CapacityAnswer change(
             @PathVariable String code, @PathVariable String category, @Valid @RequestBody CapacityRequest request) {

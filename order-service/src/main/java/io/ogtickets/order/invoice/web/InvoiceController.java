@@ -4,6 +4,7 @@ import io.ogtickets.order.invoice.application.PrintCreditNote;
 import io.ogtickets.order.invoice.application.PrintInvoice;
 import io.ogtickets.order.ordering.domain.AccountId;
 import io.ogtickets.order.ordering.domain.OrderId;
+import io.ogtickets.platform.problem.Refuses;
 import io.swagger.v3.oas.annotations.Operation;
 import java.util.Locale;
 import java.util.UUID;
@@ -30,6 +31,7 @@ class InvoiceController {
     }
 
     @Operation(summary = "The invoice of a paid order, in French or English")
+    @Refuses(conflict = "order-state")
     @GetMapping(path = "/api/v1/orders/{id}/invoice.pdf", produces = MediaType.APPLICATION_PDF_VALUE)
     ResponseEntity<byte[]> print(@PathVariable UUID id, @AuthenticationPrincipal Jwt caller, Locale reader) {
         return pdf("invoice", invoice.print(new OrderId(id), accountOf(caller), reader));
@@ -38,6 +40,7 @@ class InvoiceController {
     @Operation(
             summary = "The credit note of a refund, in French or English",
             description = "As soon as the money is back; 409 before.")
+    @Refuses(conflict = "refund-state")
     @GetMapping(
             path = "/api/v1/orders/{id}/refunds/{refund}/credit-note.pdf",
             produces = MediaType.APPLICATION_PDF_VALUE)

@@ -13,6 +13,7 @@ import io.ogtickets.platform.idempotency.IdempotentRequests;
 import io.ogtickets.platform.page.PageOf;
 import io.ogtickets.platform.page.PageQuery;
 import io.ogtickets.platform.problem.Refusal;
+import io.ogtickets.platform.problem.Refuses;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -58,6 +59,9 @@ class OrdersController {
 
     @Operation(summary = "Holds places, all or none, until the order is paid or its hold runs out")
     @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = OrderView.class)))
+    @Refuses(
+            conflict = {"sold-out", "offer-not-on-sale"},
+            unprocessable = {"purchase-limit", "mixed-currencies"})
     @PostMapping
     ResponseEntity<byte[]> place(
             IdempotencyKey key,
@@ -82,12 +86,14 @@ class OrdersController {
 
     @Operation(summary = "Gives the places of an unpaid order back")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = OrderView.class)))
+    @Refuses(conflict = "order-state")
     @PostMapping("/{id}/cancellation")
     ResponseEntity<byte[]> cancel(IdempotencyKey key, @PathVariable UUID id, @AuthenticationPrincipal Jwt caller) {
         return requests.once(key, "", () -> ResponseEntity.ok(cancel.cancel(new OrderId(id), accountOf(caller))));
     }
 
     @Operation(summary = "Keeps the places for longer, a few times, until payment begins")
+    @Refuses(conflict = "order-state")
     @PostMapping("/{id}/hold-extension")
     OrderView extendHold(@PathVariable UUID id, @AuthenticationPrincipal Jwt caller) {
         return extend.extend(new OrderId(id), accountOf(caller));

@@ -4,6 +4,7 @@ import io.ogtickets.order.ordering.application.PaymentStart;
 import io.ogtickets.order.ordering.application.StartPayment;
 import io.ogtickets.order.ordering.domain.AccountId;
 import io.ogtickets.order.ordering.domain.OrderId;
+import io.ogtickets.platform.problem.Refuses;
 import io.swagger.v3.oas.annotations.Operation;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -26,6 +27,7 @@ class PaymentStartController {
     record Payer(@NotNull UUID account) {}
 
     @Operation(summary = "Notes that its owner begins to pay an order, and answers what is to be paid")
+    @Refuses(conflict = "order-state")
     @PostMapping("/internal/orders/{id}/payment-start")
     PaymentStart start(@PathVariable UUID id, @Valid @RequestBody Payer payer) {
         return start.start(new OrderId(id), new AccountId(payer.account()));

@@ -4,6 +4,7 @@ import io.ogtickets.order.ordering.application.OrderView;
 import io.ogtickets.order.ordering.domain.AccountId;
 import io.ogtickets.order.ordering.domain.OrderId;
 import io.ogtickets.platform.idempotency.IdempotencyKey;
+import io.ogtickets.platform.problem.Refuses;
 import io.ogtickets.platform.security.FreshProof;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -40,6 +41,16 @@ class RefundsController {
             description = "202 while it waits for the gates: no money moves before they refuse the tickets.")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = OrderView.class)))
     @ApiResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = OrderView.class)))
+    @Refuses(
+            forbidden = "step-up-required",
+            conflict = {
+                "order-state",
+                "ticket-already-admitted",
+                "ticket-already-revoked",
+                "ticket-already-refunded",
+                "ticket-transferred"
+            },
+            unprocessable = "too-many-tickets")
     @PostMapping("/api/v1/orders/{id}/refunds")
     ResponseEntity<byte[]> refund(
             IdempotencyKey key,
@@ -57,6 +68,16 @@ class RefundsController {
     @Operation(summary = "Refunds tickets of anybody's order, or all of it")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = OrderView.class)))
     @ApiResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = OrderView.class)))
+    @Refuses(
+            forbidden = "step-up-required",
+            conflict = {
+                "order-state",
+                "ticket-already-admitted",
+                "ticket-already-revoked",
+                "ticket-already-refunded",
+                "ticket-transferred"
+            },
+            unprocessable = "too-many-tickets")
     @PostMapping("/api/v1/admin/orders/{id}/refunds")
     ResponseEntity<byte[]> refundForBuyer(
             IdempotencyKey key,
@@ -72,6 +93,7 @@ class RefundsController {
             summary = "Lets money go back once more that could not be given back",
             description = "Under a new refund's id; the failed one is RETRIED from then on.")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = OrderView.class)))
+    @Refuses(forbidden = "step-up-required", conflict = "refund-state")
     @PostMapping("/api/v1/admin/orders/{id}/refunds/{refund}/retry")
     ResponseEntity<byte[]> retry(
             IdempotencyKey key,
