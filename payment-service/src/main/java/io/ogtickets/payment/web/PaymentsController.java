@@ -7,6 +7,7 @@ import io.ogtickets.payment.domain.OrderId;
 import io.ogtickets.payment.domain.Payment;
 import io.ogtickets.platform.idempotency.IdempotencyKey;
 import io.ogtickets.platform.idempotency.IdempotentRequests;
+import io.ogtickets.platform.problem.Refuses;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -40,6 +41,7 @@ class PaymentsController {
         this.requests = requests;
     }
 
+    @Refuses(notFound = "not-found", conflict = "order-state", unavailable = "payment-provider-unavailable")
     @PostMapping
     @Operation(summary = "Begins to pay an order, or finds its open payment; the buyer goes on at checkoutUrl")
     @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = PaymentAnswer.class)))

@@ -1,6 +1,7 @@
 package io.ogtickets.payment.web;
 
 import io.ogtickets.payment.application.ReceiveStripeEvent;
+import io.ogtickets.platform.problem.Refuses;
 import io.swagger.v3.oas.annotations.Operation;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -19,6 +20,7 @@ class StripeWebhookController {
         this.receive = receive;
     }
 
+    @Refuses(malformed = {"signature-invalid", "malformed-request"})
     @PostMapping("/api/v1/webhooks/stripe")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(summary = "Takes an event that Stripe signed; answered once it is stored")
