@@ -1,5 +1,6 @@
 package io.ogtickets.ticket.web;
 
+import io.ogtickets.platform.problem.Refuses;
 import io.ogtickets.ticket.application.BindPhone;
 import io.ogtickets.ticket.application.BindPhone.BoundPhone;
 import io.ogtickets.ticket.domain.TicketId;
@@ -51,6 +52,7 @@ class BindingController {
         }
     }
 
+    @Refuses(conflict = {"ticket-not-valid", "live-code-not-offered", "too-many-phones"})
     @PostMapping("/api/v1/tickets/{id}/bindings")
     @Operation(
             summary = "Binds one of your tickets to a phone's key, for its live code",

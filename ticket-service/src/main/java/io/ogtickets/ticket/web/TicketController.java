@@ -2,6 +2,7 @@ package io.ogtickets.ticket.web;
 
 import io.ogtickets.platform.page.PageOf;
 import io.ogtickets.platform.page.PageQuery;
+import io.ogtickets.platform.problem.Refuses;
 import io.ogtickets.ticket.application.FindTickets;
 import io.ogtickets.ticket.code.IssuedTicket;
 import io.ogtickets.ticket.domain.OrderId;
@@ -59,6 +60,7 @@ class TicketController {
         return Answers.uncached().body(TicketResponse.of(find.one(Callers.accountOf(caller), new TicketId(id))));
     }
 
+    @Refuses(conflict = "ticket-not-valid")
     @GetMapping(path = "/{id}/qr.svg", produces = "image/svg+xml")
     @Operation(summary = "Draws the QR symbol of one of your tickets, as vector")
     ResponseEntity<String> svg(@AuthenticationPrincipal Jwt caller, @PathVariable UUID id, Locale locale) {
@@ -71,6 +73,7 @@ class TicketController {
         return Answers.uncached().body(QrSvg.draw(QrCode.of(issued.code().text()), title));
     }
 
+    @Refuses(conflict = "ticket-not-valid")
     @GetMapping(path = "/{id}/qr.png", produces = MediaType.IMAGE_PNG_VALUE)
     @Operation(summary = "Draws the QR symbol of one of your tickets, as pixels")
     ResponseEntity<byte[]> png(

@@ -1,5 +1,6 @@
 package io.ogtickets.ticket.web;
 
+import io.ogtickets.platform.problem.Refuses;
 import io.ogtickets.ticket.application.PrintTickets;
 import io.ogtickets.ticket.application.TicketPrinter;
 import io.ogtickets.ticket.calendar.SessionCalendar;
@@ -44,6 +45,7 @@ class TicketDocumentsController {
         this.texts = texts;
     }
 
+    @Refuses(conflict = "ticket-not-valid")
     @GetMapping(path = "/api/v1/tickets/{id}/ticket.pdf", produces = MediaType.APPLICATION_PDF_VALUE)
     @Operation(summary = "Prints one of your tickets, on a4 or letter")
     ResponseEntity<byte[]> ticket(
@@ -54,6 +56,7 @@ class TicketDocumentsController {
         return pdf(List.of(print.one(Callers.accountOf(caller), new TicketId(id))), format, locale);
     }
 
+    @Refuses(conflict = "ticket-not-valid")
     @GetMapping(path = "/api/v1/orders/{id}/tickets.pdf", produces = MediaType.APPLICATION_PDF_VALUE)
     @Operation(summary = "Prints your tickets of one order, a page each")
     ResponseEntity<byte[]> order(
@@ -64,6 +67,7 @@ class TicketDocumentsController {
         return pdf(print.ofOrder(Callers.accountOf(caller), new OrderId(id)), format, locale);
     }
 
+    @Refuses(conflict = "ticket-not-valid")
     @GetMapping(path = "/api/v1/tickets/{id}/calendar.ics", produces = "text/calendar;charset=UTF-8")
     @Operation(summary = "Gives the session of one of your tickets as a calendar entry")
     ResponseEntity<String> calendar(@AuthenticationPrincipal Jwt caller, @PathVariable UUID id, Locale locale) {

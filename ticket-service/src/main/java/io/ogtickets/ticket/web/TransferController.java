@@ -2,6 +2,7 @@ package io.ogtickets.ticket.web;
 
 import io.ogtickets.platform.idempotency.IdempotencyKey;
 import io.ogtickets.platform.idempotency.IdempotentRequests;
+import io.ogtickets.platform.problem.Refuses;
 import io.ogtickets.platform.security.FreshProof;
 import io.ogtickets.ticket.application.AcceptTransfer;
 import io.ogtickets.ticket.application.OfferTransfer;
@@ -53,6 +54,9 @@ class TransferController {
 
     record TransferRequest(@NotBlank @Email @Size(max = 254) String email) {}
 
+    @Refuses(
+            forbidden = "step-up-required",
+            conflict = {"ticket-not-valid", "ticket-already-admitted", "transfer-pending", "session-over"})
     @PostMapping(OF_TICKET)
     @Operation(summary = "Offers one of your tickets to whoever reads mail at an address; needs a fresh proof")
     @ApiResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = TransferResponse.class)))
@@ -77,6 +81,7 @@ class TransferController {
         return TransferResponse.of(offer.find(Callers.accountOf(caller), new TicketId(id)));
     }
 
+    @Refuses(conflict = "transfer-closed")
     @DeleteMapping(OF_TICKET)
     @Operation(summary = "Takes an offer back that nobody has accepted")
     @ResponseStatus(HttpStatus.NO_CONTENT)
@@ -84,6 +89,9 @@ class TransferController {
         offer.cancel(Callers.accountOf(caller), new TicketId(id));
     }
 
+    @Refuses(
+            conflict = {"ticket-not-valid", "ticket-already-admitted", "transfer-closed"},
+            unprocessable = "transfer-to-oneself")
     @PostMapping("/api/v1/transfers/{token}/acceptance")
     @Operation(
             summary = "Takes a ticket that somebody offers you",
