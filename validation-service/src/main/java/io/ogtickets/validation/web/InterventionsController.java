@@ -1,5 +1,6 @@
 package io.ogtickets.validation.web;
 
+import io.ogtickets.platform.problem.Refuses;
 import io.ogtickets.validation.application.KeepToVenues;
 import io.ogtickets.validation.application.OverrideScan;
 import io.ogtickets.validation.application.UndoAdmission;
@@ -34,6 +35,7 @@ class InterventionsController {
 
     record Why(@NotBlank @Size(max = 500) String reason) {}
 
+    @Refuses(forbidden = "venue-not-yours", conflict = "not-overridable")
     @PostMapping("/api/v1/scans/{id}/override")
     @Operation(
             summary = "Lets in whom this scan refused for place, time or form",
@@ -44,6 +46,7 @@ class InterventionsController {
         return ScanResponse.of(overrideScan.override(new ScanId(id), allowed(supervisor, id), why.reason()));
     }
 
+    @Refuses(forbidden = "venue-not-yours", conflict = "not-an-admission")
     @PostMapping("/api/v1/scans/{id}/undo")
     @Operation(
             summary = "Takes an admission back; the ticket can be admitted again",

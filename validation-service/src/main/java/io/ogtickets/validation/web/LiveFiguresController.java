@@ -1,6 +1,7 @@
 package io.ogtickets.validation.web;
 
 import io.ogtickets.platform.problem.Refusal;
+import io.ogtickets.platform.problem.Refuses;
 import io.ogtickets.platform.security.LivingTokens;
 import io.ogtickets.validation.application.KeepToVenues;
 import io.ogtickets.validation.application.WatchGates;
@@ -50,6 +51,7 @@ class LiveFiguresController {
         this.clock = clock;
     }
 
+    @Refuses(forbidden = "venue-not-yours")
     @GetMapping(path = "/api/v1/gates/{session}/live", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     @Operation(
             summary = "Streams the figures of a session's gates as they change",

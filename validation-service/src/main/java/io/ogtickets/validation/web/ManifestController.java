@@ -1,6 +1,7 @@
 package io.ogtickets.validation.web;
 
 import io.ogtickets.platform.problem.Refusal;
+import io.ogtickets.platform.problem.Refuses;
 import io.ogtickets.platform.signing.SigningKeys;
 import io.ogtickets.validation.application.KeepToVenues;
 import io.ogtickets.validation.application.Manifest;
@@ -44,6 +45,7 @@ class ManifestController {
         this.json = json;
     }
 
+    @Refuses(malformed = "cursor-invalid", forbidden = "venue-not-yours", notFound = "not-found")
     @GetMapping("/api/v1/gates/manifest")
     @Operation(
             summary = "Tells a scanner what it needs to decide alone",

@@ -1,5 +1,6 @@
 package io.ogtickets.validation.web;
 
+import io.ogtickets.platform.problem.Refuses;
 import io.ogtickets.validation.application.RevokeTickets;
 import io.ogtickets.validation.domain.OperationId;
 import io.ogtickets.validation.domain.TicketId;
@@ -32,6 +33,9 @@ class RevocationsController {
             @NotNull UUID operationId,
             @NotEmpty @Size(max = 500) Set<@NotNull UUID> ticketIds) {}
 
+    @Refuses(
+            conflict = {"ticket-already-admitted", "ticket-already-revoked"},
+            unprocessable = "operation-reused")
     @PostMapping("/internal/revocations")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(

@@ -1,5 +1,6 @@
 package io.ogtickets.validation.web;
 
+import io.ogtickets.platform.problem.Refuses;
 import io.ogtickets.validation.application.FindHolder;
 import io.ogtickets.validation.application.KeepToVenues;
 import io.ogtickets.validation.application.ScanTicket;
@@ -31,6 +32,7 @@ class ScansController {
         this.findHolder = findHolder;
     }
 
+    @Refuses(forbidden = "venue-not-yours", unprocessable = "nonce-reused")
     @PostMapping("/api/v1/scans")
     @Operation(
             summary = "Scans a code and admits its holder once",

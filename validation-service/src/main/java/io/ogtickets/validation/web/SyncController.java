@@ -1,6 +1,7 @@
 package io.ogtickets.validation.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.ogtickets.platform.problem.Refuses;
 import io.ogtickets.validation.application.KeepToVenues;
 import io.ogtickets.validation.application.SyncScans;
 import io.ogtickets.validation.application.SyncScans.Conflict;
@@ -88,6 +89,7 @@ class SyncController {
 
     record EntryResponse(UUID scan, String device, String gate, Instant at) {}
 
+    @Refuses(forbidden = "venue-not-yours")
     @PostMapping("/api/v1/scans/batch")
     @Operation(
             summary = "Takes in up to 10,000 scans that a scanner decided alone",
