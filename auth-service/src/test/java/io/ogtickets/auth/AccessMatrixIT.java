@@ -20,7 +20,7 @@ class AccessMatrixIT extends Scenario {
 
     @TestFactory
     Stream<DynamicTest> whomTheTableDoesNotLetInIsRefused(@Autowired ApplicationContext service) {
-        return AccessMatrix.of(service, this::signed);
+        return AccessMatrix.of(service, this::signed, FilterRoutesIT.FILTERS);
     }
 
     @TestFactory
