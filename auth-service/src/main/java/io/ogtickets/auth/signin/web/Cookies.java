@@ -31,6 +31,10 @@ class Cookies {
         this.device = prefix + "og-device";
     }
 
+    String refreshName() {
+        return refresh;
+    }
+
     Optional<OpaqueToken> refreshToken(HttpServletRequest request) {
         return valueOf(refresh, request);
     }
