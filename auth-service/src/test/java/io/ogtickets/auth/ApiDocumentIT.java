@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.springframework.http.ResponseEntity;
+import tools.jackson.databind.JsonNode;
 
 class ApiDocumentIT extends Scenario {
 
@@ -15,5 +16,33 @@ class ApiDocumentIT extends Scenario {
         assertThat(json(document).at("/openapi").asString()).startsWith("3.1");
         assertThat(json(document).at("/info/title").asString()).isEqualTo("Accounts");
         assertThat(json(document).at("/paths").propertyNames()).contains("/api/v1/accounts", "/api/v1/auth/login");
+    }
+
+    @Test
+    void whatFiltersAnswerIsDescribedInOAuthsOwnTerms() {
+        JsonNode document = json(http.get().uri("/v3/api-docs").retrieve().toEntity(String.class));
+        JsonNode token = document.at("/paths/~1oauth2~1token/post");
+
+        assertThat(document.at("/paths").propertyNames())
+                .contains("/oauth2/authorize", "/oauth2/revoke", "/oauth2/jwks", "/.well-known/openid-configuration");
+        assertThat(token.at("/responses/400/content").propertyNames()).containsExactly("application/json");
+        assertThat(token.at("/responses/401/content/application~1json/schema/$ref")
+                        .asString())
+                .endsWith("/OAuthError");
+        assertThat(token.at("/responses/429/content").propertyNames()).containsExactly("application/problem+json");
+        assertThat(token.at("/security/0").has("client")).isTrue();
+    }
+
+    @Test
+    void goingOnTakesTheRefreshCookieAndNoToken() {
+        JsonNode document = json(http.get().uri("/v3/api-docs").retrieve().toEntity(String.class));
+
+        assertThat(document.at("/components/securitySchemes/refreshCookie/name").asString())
+                .isEqualTo("og-refresh");
+        assertThat(document.at("/paths/~1api~1v1~1auth~1refresh/post/security/0")
+                        .has("refreshCookie"))
+                .isTrue();
+        assertThat(document.at("/paths/~1api~1v1~1auth~1login/post").has("security"))
+                .isFalse();
     }
 }
