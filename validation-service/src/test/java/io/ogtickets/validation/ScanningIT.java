@@ -163,9 +163,7 @@ class ScanningIT extends Scenario {
         Map<String, Object> attempt = attempt(code);
         String first = tryToScan(attempt).getBody();
 
-        jdbc.sql("UPDATE session SET gates = '{D,E,F}' WHERE code = ?")
-                .param(session)
-                .update();
+        openGates("D", "E", "F");
 
         assertThat(tryToScan(attempt).getBody()).isEqualTo(first);
         JsonNode now = scan(code);

@@ -101,6 +101,14 @@ abstract class Scenario {
         awaitCount("SELECT count(*) FROM session WHERE code = ? AND version >= " + version, session);
     }
 
+    /** The catalogue told of other gates. */
+    void openGates(String... names) {
+        jdbc.sql("UPDATE session SET gates = :gates WHERE code = :code")
+                .param("gates", names)
+                .param("code", session)
+                .update();
+    }
+
     void issue(CodeFixture ticket) {
         tell("tickets", ticket.ticket().toString(), "ticket-issued", issued(ticket), UUID.randomUUID());
         awaitCount("SELECT count(*) FROM ticket WHERE id = ? AND issued_version > 0", ticket.ticket());
