@@ -19,8 +19,12 @@ record BackOffice(People people) {
 
     /** A session of boxing with a hundred places in category A, and no offers yet. */
     String publishSession() {
+        return publishSession("N1", "S1");
+    }
+
+    String publishSession(String... gates) {
         String code = "BOX-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
-        Map<String, Object> session = plan(inDays(10), "N1", "S1");
+        Map<String, Object> session = plan(inDays(10), gates);
         session.put("code", code);
         session.put("sport", "BOX");
         session.put("categories", List.of(Map.of("category", "A", "capacity", 100)));

@@ -30,9 +30,12 @@ record Gate(Api steward, String session, String name) {
     }
 
     Answer present(String code, String nonce) {
+        return present(code, nonce, "device-" + name);
+    }
+
+    Answer present(String code, String nonce, String device) {
         return steward.post(
-                "/scans",
-                Map.of("code", code, "gate", name, "device", "device-" + name, "session", session, "nonce", nonce));
+                "/scans", Map.of("code", code, "gate", name, "device", device, "session", session, "nonce", nonce));
     }
 
     /** Scans until the gate knows the ticket: its news may still be on the way. */
