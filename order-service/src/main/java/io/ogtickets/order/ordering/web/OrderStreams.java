@@ -48,6 +48,7 @@ class OrderStreams {
 
     /** Tells the order as it is now, and later each change of it, as long as the reader's token is good. */
     SseEmitter open(OrderView order, Jwt reader) {
+        tokens.demandAlive(reader);
         if (open.size() >= MOST) {
             throw new Refusal(Refusal.Kind.TOO_MANY, "rate-limited", "Too many streams are open.");
         }
