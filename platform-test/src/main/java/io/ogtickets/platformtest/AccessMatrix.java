@@ -236,8 +236,11 @@ public final class AccessMatrix {
                 int status = response.statusCode();
                 return new Answer(status, status < 400 ? "" : new String(body.readAllBytes(), StandardCharsets.UTF_8));
             }
-        } catch (IOException | InterruptedException failure) {
+        } catch (IOException failure) {
             throw new AssertionError(endpoint + " gave no answer", failure);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(endpoint + " was left without an answer", stopped);
         }
     }
 

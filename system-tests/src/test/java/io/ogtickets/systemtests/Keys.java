@@ -13,11 +13,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The folders of signing keys, as an operator gets at them beside the running services. */
 record Keys(TheSystem system) {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration LONGER_THAN_A_KEY_SIGNS = Duration.ofDays(91);
 
     /** The command of docs/security.md for the keys that sign codes; answers what it printed. */
@@ -32,12 +34,21 @@ record Keys(TheSystem system) {
         process.environment().put("SIGNING_KEYS_DIR", folder("ticket-service").toString());
         process.environment().put("MASTER_KEY", system.secret("ticket-service.MASTER_KEY"));
         try {
-            Process running = process.start();
-            String output = new String(running.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            assertThat(running.onExit().join().exitValue()).as(output).isZero();
-            return output;
+            return outputOf(process.start());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** What it prints fits into the pipe, so it needs no reader to come to its end. */
+    private static String outputOf(Process running) throws IOException {
+        try {
+            running.onExit().orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join();
+            String output = new String(running.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            assertThat(running.exitValue()).as(output).isZero();
+            return output;
+        } finally {
+            running.destroyForcibly();
         }
     }
 

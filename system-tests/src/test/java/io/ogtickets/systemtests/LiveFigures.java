@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
@@ -29,9 +30,9 @@ final class LiveFigures implements AutoCloseable {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(URI.create(steward.base() + "/gates/" + session + "/live"));
         steward.headers().forEach(request::header);
-        Stream<String> lines =
-                client.send(request.build(), BodyHandlers.ofLines()).body();
-        Thread.ofVirtual().name("live-figures").start(() -> read(lines));
+        HttpResponse<Stream<String>> answer = client.send(request.build(), BodyHandlers.ofLines());
+        assertThat(answer.statusCode()).isEqualTo(200);
+        Thread.ofVirtual().name("live-figures").start(() -> read(answer.body()));
     }
 
     void await(Predicate<JsonNode> figures) {

@@ -19,6 +19,7 @@ import tools.jackson.databind.JsonNode;
 class NothingLeftIT {
 
     private static final String SESSION = "HBL-0725-0900";
+    private static final Duration TOLD_WITHIN = Duration.ofSeconds(60);
     private static final Duration ERASED_WITHIN = Duration.ofSeconds(60);
 
     /**
@@ -106,23 +107,29 @@ class NothingLeftIT {
     }
 
     @Test
-    void ofAnAdministratorWhoEditedASessionAndSetALimit() {
+    void ofAnAdministratorWhoCancelledASessionAndSetLimits() {
         Api administrator = people.newStaff("ADMINISTRATOR", email, lastName);
         String id = idOf(administrator);
         String session = backOffice.publishSession();
+        backOffice.publishOffer(session, "A", "SOLO", false);
         administrator
-                .post("/admin/sessions/" + session + "/cancellation", Map.of())
+                .put("/admin/sessions/" + session + "/categories/A", Map.of("capacity", 120))
                 .ok();
         JsonNode limits = administrator.get("/admin/limits").ok();
+        int perGames = limits.path("perGames").asInt() + 1;
         administrator
                 .put(
                         "/admin/limits",
-                        Map.of(
-                                "perSession",
-                                limits.path("perSession").asInt(),
-                                "perGames",
-                                limits.path("perGames").asInt()))
+                        Map.of("perSession", limits.path("perSession").asInt(), "perGames", perGames))
                 .ok();
+        administrator.put("/admin/limits", limits).ok();
+        administrator
+                .post("/admin/sessions/" + session + "/cancellation", Map.of())
+                .ok();
+        await().atMost(TOLD_WITHIN)
+                .untilAsserted(() -> assertThat(actsOf(id))
+                        .contains("capacity-changed", "purchase-limits-changed", "session-cancelled"));
+        assertThat(traces.of(Traces.ofId(id))).contains("auth journal_person.account");
 
         erase(administrator, id);
 
@@ -164,9 +171,22 @@ class NothingLeftIT {
         return person.get("/accounts/me").ok().path("id").asString();
     }
 
+    private List<String> actsOf(String id) {
+        return people.demo("ADMINISTRATOR")
+                .get("/admin/audit?kind=STAFF_ACTED&size=100&actor=" + id)
+                .ok()
+                .path("items")
+                .valueStream()
+                .map(entry -> entry.at("/details/act").asString())
+                .toList();
+    }
+
     private void nothingIsLeftOf(String id) {
+        List<String> marks = marksOf(id);
+        Set<String> left = traces.of(marks);
         await().atMost(ERASED_WITHIN)
-                .untilAsserted(() -> assertThat(traces.of(marksOf(id))).isEmpty());
+                .untilAsserted(() -> assertThat(traces.stillIn(left, marks)).isEmpty());
+        assertThat(traces.of(marks)).isEmpty();
         assertThat(DIGESTS_OF_ERASED_ACCOUNTS)
                 .contains("auth erasure.account_digest")
                 .containsAll(traces.of(List.of(Traces.digestOfId(id))));

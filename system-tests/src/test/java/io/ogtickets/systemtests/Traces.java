@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -48,12 +49,26 @@ record Traces(TheSystem system) {
 
     /** Where one of the marks is: {@code database table.column}. */
     Set<String> of(List<String> marks) {
+        return of(marks, _ -> true);
+    }
+
+    /** Where one of the marks is, in these tables' columns only: far fewer than all. */
+    Set<String> stillIn(Set<String> columns, List<String> marks) {
+        Set<String> tables = columns.stream()
+                .map(column -> column.substring(0, column.lastIndexOf('.')))
+                .collect(Collectors.toSet());
+        return of(marks, tables::contains);
+    }
+
+    private Set<String> of(List<String> marks, Predicate<String> chosen) {
         Set<String> found = new TreeSet<>();
         for (String name : DATABASES) {
             Database database = new Database(system, name);
             for (String table : database.query(TABLES)) {
-                columnsWith(marks, database, table)
-                        .forEach(column -> found.add(name + " " + table.replace("public.", "") + "." + column));
+                String known = name + " " + table.replace("public.", "");
+                if (chosen.test(known)) {
+                    columnsWith(marks, database, table).forEach(column -> found.add(known + "." + column));
+                }
             }
         }
         return found;

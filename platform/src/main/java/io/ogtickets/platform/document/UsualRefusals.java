@@ -46,7 +46,9 @@ final class UsualRefusals implements OpenApiCustomizer {
     /** As OAuth's operations have. */
     private static boolean hasOwnAnswerToWrongInput(Operation operation) {
         @Nullable ApiResponse answer = operation.getResponses().get("400");
-        return answer != null && !answer.getContent().containsKey(ProblemAnswers.TYPE);
+        return answer != null
+                && answer.getContent() != null
+                && !answer.getContent().containsKey(ProblemAnswers.TYPE);
     }
 
     private static void refuseWrong(Parameter parameter, ProblemAnswers answers) {

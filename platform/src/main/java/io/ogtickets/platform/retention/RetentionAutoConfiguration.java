@@ -12,6 +12,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Retention for every service with a database. */
 @AutoConfiguration(
         afterName = {
+            "org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration",
             "org.springframework.boot.jdbc.autoconfigure.JdbcClientAutoConfiguration",
             "org.springframework.boot.hibernate.autoconfigure.HibernateJpaAutoConfiguration"
         })

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 
 /**
  * Whether a token that was good when it opened a stream is good still. A request is looked at when it comes; what stays
@@ -17,6 +18,18 @@ public final class LivingTokens {
     LivingTokens(RevokedTokens revoked, Clock clock) {
         this.revoked = revoked;
         this.clock = clock;
+    }
+
+    /**
+     * To be asked before a stream is opened: a request may be a little late, for clocks that disagree, but its stream would
+     * end at once and be asked for again, over and over.
+     *
+     * @throws InvalidBearerTokenException which is answered as every token that isn't good
+     */
+    public void demandAlive(Jwt token) {
+        if (!isAlive(token)) {
+            throw new InvalidBearerTokenException("The token is over");
+        }
     }
 
     /** Costs next to nothing: it may be asked each second for each stream. */

@@ -1,6 +1,8 @@
 package io.ogtickets.platform.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -8,6 +10,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
 
 class LivingTokensTest {
 
@@ -37,8 +40,19 @@ class LivingTokensTest {
         assertThat(isAliveAt(NOON.plusSeconds(1))).isFalse();
     }
 
+    @Test
+    void noStreamIsOpenedForATokenThatIsOver() {
+        assertThatCode(() -> tokensAt(NOON.plusSeconds(599)).demandAlive(token)).doesNotThrowAnyException();
+        assertThatThrownBy(() -> tokensAt(NOON.plusSeconds(600)).demandAlive(token))
+                .isInstanceOf(InvalidBearerTokenException.class);
+    }
+
     private boolean isAliveAt(Instant time) {
-        return new LivingTokens(revoked, at(time)).isAlive(token);
+        return tokensAt(time).isAlive(token);
+    }
+
+    private LivingTokens tokensAt(Instant time) {
+        return new LivingTokens(revoked, at(time));
     }
 
     private static Clock at(Instant time) {

@@ -63,7 +63,7 @@ class InterventionsController {
     @PostMapping("/api/v1/scans/{id}/undo")
     @Operation(
             summary = "Takes an admission back; the ticket can be admitted again",
-            description = "The same again changes nothing. 409 not-an-admission.")
+            description = "The same again changes nothing.")
     ScanResponse undo(@AuthenticationPrincipal Jwt supervisor, @PathVariable UUID id, @Valid @RequestBody Why why) {
         return ScanResponse.of(undoAdmission.undo(new ScanId(id), allowed(supervisor, id), why.reason()));
     }

@@ -65,6 +65,7 @@ class LiveFiguresController {
                             mediaType = MediaType.TEXT_EVENT_STREAM_VALUE,
                             schema = @Schema(implementation = GateFigures.class)))
     SseEmitter live(@PathVariable String session, @AuthenticationPrincipal Jwt steward) {
+        tokens.demandAlive(steward);
         SessionCode code = SessionCode.read(session).orElseThrow(() -> Refusal.notFound("session"));
         keepToVenues.demand(Staff.of(steward).venues(), List.of(code));
         GateFigures first = watchGates.figuresOf(code);

@@ -47,7 +47,7 @@ class AccountController {
     @Operation(
             summary = "Register",
             description = "Always answers the same. A mail follows: with a link that activates the account,"
-                    + " or saying that there is one already. 429 too-many-attempts with Retry-After.")
+                    + " or saying that there is one already.")
     @Refuses(tooMany = "too-many-attempts")
     @PostMapping
     @ResponseStatus(HttpStatus.ACCEPTED)

@@ -46,9 +46,7 @@ class PasswordController {
         this.freshProof = freshProof;
     }
 
-    @Operation(
-            summary = "Send the activation mail once more; always answers the same",
-            description = "429 too-many-attempts with Retry-After.")
+    @Operation(summary = "Send the activation mail once more; always answers the same")
     @Refuses(tooMany = "too-many-attempts")
     @PostMapping("/activation/resend")
     @ResponseStatus(HttpStatus.ACCEPTED)
@@ -71,9 +69,7 @@ class PasswordController {
         resetPassword.confirm(new OpaqueToken(request.token()), request.password());
     }
 
-    @Operation(
-            summary = "Change the password; signs out everywhere. Takes a fresh proof of who one is",
-            description = "403 wrong-password, 429 too-many-attempts with Retry-After.")
+    @Operation(summary = "Change the password; signs out everywhere. Takes a fresh proof of who one is")
     @Refuses(
             forbidden = {"step-up-required", "wrong-password"},
             tooMany = "too-many-attempts")

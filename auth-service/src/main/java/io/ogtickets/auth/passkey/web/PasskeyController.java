@@ -50,9 +50,7 @@ class PasskeyController {
         this.freshProof = freshProof;
     }
 
-    @Operation(
-            summary = "Begin a passkey",
-            description = "Answers the options for navigator.credentials.create. 403 step-up-required.")
+    @Operation(summary = "Begin a passkey", description = "Answers the options for navigator.credentials.create.")
     @Refuses(forbidden = "step-up-required")
     @PostMapping("/options")
     CreationOptions begin(@AuthenticationPrincipal Jwt caller) {
@@ -64,8 +62,7 @@ class PasskeyController {
             summary = "Register a passkey",
             description =
                     "From now on it signs its owner in, alone, and the password alone doesn't any more. The first "
-                            + "second factor of an account brings recovery codes, this once. "
-                            + "400 passkey-invalid, 409 passkey-known, 409 passkeys-full, 403 step-up-required.")
+                            + "second factor of an account brings recovery codes, this once.")
     @Refuses(
             malformed = "passkey-invalid",
             forbidden = "step-up-required",
@@ -85,7 +82,7 @@ class PasskeyController {
         return findPasskeys.of(accountOf(caller), page);
     }
 
-    @Operation(summary = "Name a passkey", description = "403 step-up-required.")
+    @Operation(summary = "Name a passkey")
     @Refuses(forbidden = "step-up-required")
     @PatchMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
@@ -94,7 +91,7 @@ class PasskeyController {
         changePasskeys.rename(accountOf(caller), new PasskeyId(id), request.name());
     }
 
-    @Operation(summary = "Remove a passkey", description = "403 step-up-required, 409 second-factor-needed.")
+    @Operation(summary = "Remove a passkey")
     @Refuses(forbidden = "step-up-required", conflict = "second-factor-needed")
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)

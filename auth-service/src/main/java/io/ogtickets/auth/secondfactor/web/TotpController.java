@@ -45,9 +45,7 @@ class TotpController {
         this.freshProof = freshProof;
     }
 
-    @Operation(
-            summary = "Begin a second factor",
-            description = "An earlier one counts until the new one is confirmed. 403 step-up-required.")
+    @Operation(summary = "Begin a second factor", description = "An earlier one counts until the new one is confirmed.")
     @Refuses(forbidden = "step-up-required")
     @PostMapping
     EnrolTotp.Enrolment enrol(@AuthenticationPrincipal Jwt caller) {
@@ -57,7 +55,7 @@ class TotpController {
 
     @Operation(
             summary = "Confirm the second factor with a code of it",
-            description = "Answers ten recovery codes, this once. 400 otp-invalid, 409 totp-not-begun.")
+            description = "Answers ten recovery codes, this once.")
     @Refuses(malformed = "otp-invalid", forbidden = "step-up-required", conflict = "totp-not-begun")
     @PostMapping("/confirmation")
     ConfirmationAnswer confirm(@Valid @RequestBody ConfirmationRequest request, @AuthenticationPrincipal Jwt caller) {
@@ -68,7 +66,7 @@ class TotpController {
                 .toList());
     }
 
-    @Operation(summary = "Remove the second factor", description = "403 step-up-required, 409 second-factor-needed.")
+    @Operation(summary = "Remove the second factor")
     @Refuses(forbidden = "step-up-required", conflict = "second-factor-needed")
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)

@@ -60,7 +60,7 @@ class PasskeySignInController {
     @Operation(
             summary = "Sign in by a passkey alone",
             description = "No password, no address: the device has verified its owner. The answer is that of "
-                    + "/auth/login. 401 bad-credentials, 429 too-many-attempts with Retry-After.")
+                    + "/auth/login.")
     @Refuses(unauthenticated = "bad-credentials", forbidden = "origin-refused", tooMany = "too-many-attempts")
     @PostMapping("/login")
     ResponseEntity<SessionAnswer> signIn(@Valid @RequestBody PasskeySignInRequest request, HttpServletRequest http) {

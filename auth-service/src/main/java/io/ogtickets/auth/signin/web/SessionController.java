@@ -64,7 +64,7 @@ class SessionController {
     @Operation(
             summary = "Go on being signed in",
             description = "Takes the refresh token from the cookie, or a mobile client's from the body, and gives the "
-                    + "next one. One that was replaced before ends the sign-in. 401 session-ended, 403 origin-refused.")
+                    + "next one. One that was replaced before ends the sign-in.")
     @Refuses(unauthenticated = "session-ended", forbidden = "origin-refused")
     @PostMapping("/refresh")
     ResponseEntity<SessionAnswer> refresh(
@@ -74,7 +74,7 @@ class SessionController {
         return answers.of(refreshSession.with(presented.token(), presented.client()), null);
     }
 
-    @Operation(summary = "Sign out", description = "On this device, or everywhere. Always 204; 403 origin-refused.")
+    @Operation(summary = "Sign out", description = "On this device, or everywhere. Always 204.")
     @ApiResponse(responseCode = "204")
     @Refuses(forbidden = "origin-refused")
     @PostMapping("/logout")

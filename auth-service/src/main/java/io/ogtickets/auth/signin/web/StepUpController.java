@@ -48,8 +48,7 @@ class StepUpController {
     @Operation(
             summary = "Prove again who you are",
             description = "By a second factor if there is one (a code, or a signature of /auth/step-up/options by a "
-                    + "passkey), else by the password. Answers a new access "
-                    + "token. 401 bad-credentials, 401 otp-required, 401 session-ended, 429 too-many-attempts.")
+                    + "passkey), else by the password. Answers a new access token.")
     @Refuses(
             unauthenticated = {"bad-credentials", "otp-required", "session-ended"},
             tooMany = "too-many-attempts")

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.UUID;
 
-/** The files that came with mails; when they are too much together, the oldest are let go. */
+/** The files that came with mails; when they are too much together, the oldest are let go, and what is too much alone isn't kept. */
 final class Attachments {
 
     static final String PATH = "/api/attachments/";
@@ -18,6 +18,9 @@ final class Attachments {
     private long bytes;
 
     synchronized Attachment add(String name, String type, byte[] content) {
+        if (content.length > MOST_BYTES) {
+            return new Attachment(name, type, content.length, null);
+        }
         String href = PATH + UUID.randomUUID();
         oldestFirst.put(href, new Content(type, content));
         bytes += content.length;

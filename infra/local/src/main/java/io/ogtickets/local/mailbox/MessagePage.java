@@ -21,18 +21,21 @@ final class MessagePage {
     }
 
     private static String attachments(List<Attachment> attachments) {
-        String links = attachments.stream().map(MessagePage::link).collect(Collectors.joining());
-        return links.isEmpty() ? "" : "<h2>Attachments</h2>\n<ul>%s</ul>%n".formatted(links);
+        String items = attachments.stream().map(MessagePage::item).collect(Collectors.joining());
+        return items.isEmpty() ? "" : "<h2>Attachments</h2>\n<ul>%s</ul>%n".formatted(items);
     }
 
-    private static String link(Attachment file) {
-        return "<li><a href=\"%s\" download=\"%s\">%s</a> (%s, %d bytes)</li>"
+    private static String item(Attachment file) {
+        return "<li>%s (%s, %d bytes%s)</li>"
                 .formatted(
-                        escape(file.href()),
-                        escape(file.name()),
-                        escape(file.name()),
+                        file.href() == null ? escape(file.name()) : link(file.name(), file.href()),
                         escape(file.type()),
-                        file.size());
+                        file.size(),
+                        file.href() == null ? ", too large to be kept" : "");
+    }
+
+    private static String link(String name, String href) {
+        return "<a href=\"%s\" download=\"%s\">%s</a>".formatted(escape(href), escape(name), escape(name));
     }
 
     private static String frame(String html) {

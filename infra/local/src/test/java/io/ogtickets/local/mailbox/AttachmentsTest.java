@@ -2,6 +2,7 @@ package io.ogtickets.local.mailbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class AttachmentsTest {
@@ -14,12 +15,31 @@ class AttachmentsTest {
         Attachment second = add();
         Attachment third = add();
 
-        assertThat(attachments.find(first.href())).isEmpty();
-        assertThat(attachments.find(second.href())).isPresent();
-        assertThat(attachments.find(third.href())).isPresent();
+        assertThat(attachments.find(href(first))).isEmpty();
+        assertThat(attachments.find(href(second))).isPresent();
+        assertThat(attachments.find(href(third))).isPresent();
+    }
+
+    @Test
+    void whatIsTooLargeAloneIsNotKeptAndTakesNothingWithIt() {
+        Attachment kept = add();
+
+        Attachment large = add(Attachments.MOST_BYTES + 1);
+
+        assertThat(large.href()).isNull();
+        assertThat(large.size()).isEqualTo(Attachments.MOST_BYTES + 1);
+        assertThat(attachments.find(href(kept))).isPresent();
     }
 
     private Attachment add() {
-        return attachments.add("tickets.pdf", "application/pdf", new byte[Attachments.MOST_BYTES / 2]);
+        return add(Attachments.MOST_BYTES / 2);
+    }
+
+    private Attachment add(int bytes) {
+        return attachments.add("tickets.pdf", "application/pdf", new byte[bytes]);
+    }
+
+    private static String href(Attachment file) {
+        return Objects.requireNonNull(file.href());
     }
 }

@@ -1,5 +1,6 @@
 package io.ogtickets.order.ordering.web;
 
+import static java.util.stream.Collectors.partitioningBy;
 import static java.util.stream.Collectors.toMap;
 
 import io.ogtickets.order.ordering.application.FindOrders;
@@ -47,6 +48,7 @@ class OrderStreams {
 
     /** Tells the order as it is now, and later each change of it, as long as the reader's token is good. */
     SseEmitter open(OrderView order, Jwt reader) {
+        tokens.demandAlive(reader);
         if (open.size() >= MOST) {
             throw new Refusal(Refusal.Kind.TOO_MANY, "rate-limited", "Too many streams are open.");
         }
@@ -62,7 +64,14 @@ class OrderStreams {
 
     @Scheduled(fixedDelay = 500)
     void look() {
-        List<OrderStream> streams = List.copyOf(open);
+        Map<Boolean, List<OrderStream>> streams =
+                open.stream().collect(partitioningBy(stream -> tokens.isAlive(stream.reader())));
+        // Before the database is asked, which may be away.
+        streams.getOrDefault(false, List.of()).forEach(stream -> tell(stream, null));
+        tellChanges(streams.getOrDefault(true, List.of()));
+    }
+
+    private void tellChanges(List<OrderStream> streams) {
         if (streams.isEmpty()) {
             return;
         }
@@ -70,7 +79,7 @@ class OrderStreams {
                 .byIds(streams.stream().map(OrderStream::order).distinct().toList())
                 .stream()
                 .collect(toMap(OrderView::id, order -> order));
-        streams.forEach(stream -> tell(stream, tokens.isAlive(stream.reader()) ? orders.get(stream.order()) : null));
+        streams.forEach(stream -> tell(stream, orders.get(stream.order())));
     }
 
     private void tell(OrderStream stream, @Nullable OrderView order) {
