@@ -91,7 +91,7 @@ public class ResetPassword {
                 throw invalid();
             }
             Account account = accounts.lock(id).orElseThrow(ResetPassword::invalid);
-            changePassword.of(account, hash, SecurityEventKind.PASSWORD_RESET);
+            changePassword.of(account, hash, SecurityEventKind.PASSWORD_RESET, null);
         });
     }
 
