@@ -27,6 +27,7 @@ public class ChangePassword {
     private final Passwords passwords;
     private final PasswordChoice choice;
     private final PasswordResets resets;
+    private final SignInCodes codes;
     private final EndSessions endSessions;
     private final QueueMail queueMail;
     private final AccountMails mails;
@@ -39,6 +40,7 @@ public class ChangePassword {
             Passwords passwords,
             PasswordChoice choice,
             PasswordResets resets,
+            SignInCodes codes,
             EndSessions endSessions,
             QueueMail queueMail,
             AccountMails mails,
@@ -49,6 +51,7 @@ public class ChangePassword {
         this.passwords = passwords;
         this.choice = choice;
         this.resets = resets;
+        this.codes = codes;
         this.endSessions = endSessions;
         this.queueMail = queueMail;
         this.mails = mails;
@@ -87,6 +90,7 @@ public class ChangePassword {
         account.changePassword(hash);
         accounts.saveAndFlush(account);
         resets.forget(account.id());
+        codes.forget(account.id());
         journal.record(why, account.id());
         endSessions.everywhere(account.id(), here);
         queueMail.of(mails.passwordChanged(account));
