@@ -2,6 +2,7 @@ package io.ogtickets.auth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.ResponseEntity;
 import tools.jackson.databind.JsonNode;
@@ -29,7 +30,17 @@ class ApiDocumentIT extends Scenario {
         assertThat(token.at("/responses/401/content/application~1json/schema/$ref")
                         .asString())
                 .endsWith("/OAuthError");
-        assertThat(token.at("/responses/429/content").propertyNames()).containsExactly("application/problem+json");
+        assertThat(List.of(token, document.at("/paths/~1oauth2~1revoke/post"))).allSatisfy(operation -> {
+            JsonNode tooMany = operation.at("/responses/429");
+            assertThat(tooMany.at("/content").propertyNames())
+                    .as("this service's, and the gateway's")
+                    .containsExactlyInAnyOrder("application/json", "application/problem+json");
+            assertThat(tooMany.at("/content/application~1json/schema/$ref").asString())
+                    .endsWith("/OAuthError");
+            assertThat(tooMany.at("/headers").has("Retry-After")).isTrue();
+            assertThat(operation.at("/responses/401/headers").has("WWW-Authenticate"))
+                    .isTrue();
+        });
         assertThat(token.at("/security/0").has("client")).isTrue();
     }
 

@@ -97,6 +97,18 @@ class DevicesIT extends SessionScenario {
         assertThat(MAILBOX.to(email, 3)).hasSize(3);
     }
 
+    @Test
+    void itIsToldAlsoOnceNoDeviceIsKnownAnyMore() {
+        person();
+        Browser browser = new Browser(http);
+        browser.signIn(email, PASSWORD);
+        browser.post("/api/v1/auth/logout", Map.of("everywhere", true));
+
+        new Browser(http).signIn(email, PASSWORD);
+
+        assertThat(MAILBOX.to(email, 3)).hasSize(3);
+    }
+
     private ResponseEntity<String> call(HttpMethod method, String path, String token) {
         return http.method(method)
                 .uri(path)

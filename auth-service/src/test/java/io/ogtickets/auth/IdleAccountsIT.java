@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.scheduling.annotation.ScheduledAnnotationBeanPostProcessor;
 
 /** An account that nobody has signed in to for three years goes, a month after its owner was told. */
 class IdleAccountsIT extends Scenario {
@@ -22,11 +23,15 @@ class IdleAccountsIT extends Scenario {
     private RemoveIdleAccounts removeIdleAccounts;
 
     @Autowired
+    private ScheduledAnnotationBeanPostProcessor schedule;
+
+    @Autowired
     private CircuitBreakerRegistry circuitBreakers;
 
     @AfterEach
     void everybodyIsBackAndNobodyIsIdle() {
         NEIGHBOURS.comeBack();
+        MAILBOX.comeBack();
         circuitBreakers.getAllCircuitBreakers().forEach(CircuitBreaker::reset);
         jdbc.sql("UPDATE last_sign_in SET at = now(), warned_at = NULL").update();
     }
@@ -127,6 +132,35 @@ class IdleAccountsIT extends Scenario {
         removeIdleAccounts.run();
 
         assertThat(exists(account)).isTrue();
+    }
+
+    @Test
+    void whoseWarningNoMailServerTookWasNotWarned() {
+        UUID account = person();
+        idleFor(account, 1096);
+        MAILBOX.goAway();
+        removeIdleAccounts.run();
+        assertThat(warnedAt(account)).hasSize(1);
+        jdbc.sql(
+                        "UPDATE mail SET queued_at = now() - interval '25 hours' WHERE id = (SELECT warning FROM last_sign_in WHERE account = ?)")
+                .param(account)
+                .update();
+
+        giveUpStaleMails();
+        assertThat(warnedAt(account)).isEmpty();
+
+        MAILBOX.comeBack();
+        removeIdleAccounts.run();
+        await().untilAsserted(() -> assertThat(MAILBOX.to(email))
+                .anySatisfy(mail -> assertThat(mail.getSubject()).isEqualTo(SUPPRESSED_SOON)));
+        assertThat(exists(account)).isTrue();
+    }
+
+    private void giveUpStaleMails() {
+        assertThat(schedule.getScheduledTasks())
+                .filteredOn(task -> task.toString().endsWith("SendMails.giveUpWhatIsStale"))
+                .singleElement()
+                .satisfies(task -> task.getTask().getRunnable().run());
     }
 
     @Test

@@ -56,7 +56,9 @@ class MachineIT extends Scenario {
 
     @Test
     void itIsGivenNothingForAWrongSecretOrBeyondItsScopes() {
-        assertThat(token("wrong", "").getStatusCode().value()).isEqualTo(401);
+        ResponseEntity<String> refused = token("wrong", "");
+        assertThat(refused.getStatusCode().value()).isEqualTo(401);
+        assertThat(refused.getHeaders().getFirst(HttpHeaders.WWW_AUTHENTICATE)).startsWith("Basic ");
         assertThat(json(token(GATE_SECRET, "gates orders")).at("/error").asString())
                 .isEqualTo("invalid_scope");
     }

@@ -157,6 +157,13 @@ abstract class Scenario {
         return UUID.fromString(json(me(accessToken())).at("/id").asString());
     }
 
+    /** Mails go out in their order: with this one, all that were queued before it. */
+    void everythingIsMailed() {
+        String last = "last." + UUID.randomUUID() + "@example.org";
+        post("/api/v1/accounts/password-reset", Map.of("email", last));
+        MAILBOX.to(last, 1);
+    }
+
     /** Always on the same device. */
     ResponseEntity<String> signIn(String address, String password) {
         return device.signIn(address, password);

@@ -55,6 +55,16 @@ class SecondFactorIT extends Scenario {
     }
 
     @Test
+    void whatIsStillToBeShownIsNoFailureAndOnRecord() {
+        enrolled();
+        assertThat(codeOf(signIn(email, PASSWORD))).isEqualTo("401 otp-required");
+
+        assertThat(jdbc.sql("""
+                                SELECT kind FROM security_event e JOIN account a ON a.id = e.account
+                                WHERE a.email = ? AND kind IN ('SIGN_IN_FAILED', 'SECOND_FACTOR_WANTED')""").param(email).query(String.class).list()).containsExactly("SECOND_FACTOR_WANTED");
+    }
+
+    @Test
     void aCodeIsAcceptedOnceAndTheOneOfItsConfirmationNotAtAll() {
         Enrolled person = enrolled();
         String used = person.secret.codeAt(person.confirmedAt);

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.ogtickets.auth.audit.application.VerifyJournal;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -151,6 +153,24 @@ class StaffActsIT extends Scenario {
                 == 1);
     }
 
+    @Test
+    void anActOfTheFutureIsBuriedForItWouldStayTooLong() {
+        tell(
+                UUID.randomUUID(),
+                "staff-acted",
+                UUID.randomUUID(),
+                person(),
+                word,
+                Instant.now().plus(Duration.ofMinutes(10)).toString());
+
+        await().until(() -> jdbc.sql("SELECT count(*) FROM dead_letter WHERE topic = 'audit' AND key = ?")
+                        .param(key)
+                        .query(Long.class)
+                        .single()
+                == 1);
+        assertThat(journal("?act=" + word).at("/total").asInt()).isZero();
+    }
+
     private JsonNode journal(String query) {
         return json(send(HttpMethod.GET, "/api/v1/admin/audit" + query, administrator(), null));
     }
@@ -164,9 +184,13 @@ class StaffActsIT extends Scenario {
     }
 
     private void tell(UUID event, String type, UUID id, UUID actor, String act) {
+        tell(event, type, id, actor, act, AT);
+    }
+
+    private void tell(UUID event, String type, UUID id, UUID actor, String act, String at) {
         String data = JSON.writeValueAsString(Map.of(
                 "id", id,
-                "at", AT,
+                "at", at,
                 "actor", actor,
                 "act", act,
                 "details", Map.of("session", "SWM-0727-1100", "capacity", "1200", "capacityBefore", "1000")));

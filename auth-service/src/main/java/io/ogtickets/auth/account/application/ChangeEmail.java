@@ -23,6 +23,7 @@ public class ChangeEmail {
     private final Accounts accounts;
     private final EmailChanges changes;
     private final PasswordResets resets;
+    private final SignInCodes codes;
     private final MailAllowance allowance;
     private final QueueMail queueMail;
     private final AccountMails mails;
@@ -32,6 +33,7 @@ public class ChangeEmail {
             Accounts accounts,
             EmailChanges changes,
             PasswordResets resets,
+            SignInCodes codes,
             MailAllowance allowance,
             QueueMail queueMail,
             AccountMails mails,
@@ -39,6 +41,7 @@ public class ChangeEmail {
         this.accounts = accounts;
         this.changes = changes;
         this.resets = resets;
+        this.codes = codes;
         this.allowance = allowance;
         this.queueMail = queueMail;
         this.mails = mails;
@@ -54,7 +57,7 @@ public class ChangeEmail {
         changes.put(owner, wanted, old, fresh);
         journal.record(SecurityEventKind.EMAIL_CHANGE_REQUESTED, owner);
         queueMail.of(mails.approveMove(account, old));
-        if (allowance.takes(wanted.normalised())) {
+        if (allowance.takes(MailAllowance.Purpose.ASKED_BY_ANYBODY, wanted.normalised())) {
             queueMail.of(
                     accounts.existsAt(wanted.normalised())
                             ? mails.addressTaken(wanted, account.language())
@@ -78,6 +81,7 @@ public class ChangeEmail {
         accounts.saveAndFlush(account);
         changes.forget(account.id());
         resets.forget(account.id());
+        codes.forget(account.id());
         journal.record(SecurityEventKind.EMAIL_CHANGED, account.id());
         queueMail.of(mails.moved(account, before));
         return true;

@@ -12,6 +12,7 @@ import io.ogtickets.auth.password.application.Passwords;
 import io.ogtickets.auth.password.domain.PasswordHash;
 import io.ogtickets.auth.throttle.application.Throttle;
 import io.ogtickets.platform.problem.Refusal;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,6 +27,7 @@ public class ChangePassword {
     private final Passwords passwords;
     private final PasswordChoice choice;
     private final PasswordResets resets;
+    private final SignInCodes codes;
     private final EndSessions endSessions;
     private final QueueMail queueMail;
     private final AccountMails mails;
@@ -38,6 +40,7 @@ public class ChangePassword {
             Passwords passwords,
             PasswordChoice choice,
             PasswordResets resets,
+            SignInCodes codes,
             EndSessions endSessions,
             QueueMail queueMail,
             AccountMails mails,
@@ -48,6 +51,7 @@ public class ChangePassword {
         this.passwords = passwords;
         this.choice = choice;
         this.resets = resets;
+        this.codes = codes;
         this.endSessions = endSessions;
         this.queueMail = queueMail;
         this.mails = mails;
@@ -72,16 +76,23 @@ public class ChangePassword {
         transaction.executeWithoutResult(status -> of(
                 accounts.lock(owner).orElseThrow(() -> Refusal.notFound("account")),
                 hash,
-                SecurityEventKind.PASSWORD_CHANGED));
+                SecurityEventKind.PASSWORD_CHANGED,
+                family));
     }
 
+    /**
+     * No device stays known but the one in hand: an older one may be a thief's, who knows the old password.
+     *
+     * @param here where it is changed; null for a reset, which comes from a mailbox
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    void of(Account account, PasswordHash hash, SecurityEventKind why) {
+    void of(Account account, PasswordHash hash, SecurityEventKind why, @Nullable FamilyId here) {
         account.changePassword(hash);
         accounts.saveAndFlush(account);
         resets.forget(account.id());
+        codes.forget(account.id());
         journal.record(why, account.id());
-        endSessions.everywhere(account.id());
+        endSessions.everywhere(account.id(), here);
         queueMail.of(mails.passwordChanged(account));
     }
 }

@@ -78,7 +78,8 @@ public class RegisterAccount {
         OpaqueToken token = OpaqueToken.fresh();
         Instant expiresAt = clock.instant().plus(properties.tokenLifetime());
         registrations.save(Registration.request(applicant, hash, token, expiresAt));
-        if (allowance.takes(applicant.email().normalised())) {
+        if (allowance.takes(
+                MailAllowance.Purpose.ASKED_BY_ANYBODY, applicant.email().normalised())) {
             queueMail.of(
                     accounts.existsAt(applicant.email().normalised())
                             ? mails.alreadyRegistered(applicant)

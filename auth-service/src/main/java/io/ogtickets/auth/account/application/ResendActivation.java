@@ -72,7 +72,7 @@ public class ResendActivation {
         @Nullable PasswordHash hash = newest.map(Registration::passwordHash).orElse(null);
         boolean theirs = passwords.matches(password, hash);
         transaction.executeWithoutResult(status -> {
-            if (theirs && newest.isPresent() && allowance.takes(address)) {
+            if (theirs && newest.isPresent() && allowance.takes(MailAllowance.Purpose.ASKED_BY_ANYBODY, address)) {
                 resend(newest.get().id(), address);
             }
             journal.record(SecurityEventKind.ACTIVATION_RESENT, null);

@@ -69,7 +69,7 @@ public class ResetPassword {
         Optional<Account> account = accounts.findAt(email.normalised());
         @Nullable AccountId id = account.map(Account::id).orElse(null);
         journal.record(SecurityEventKind.PASSWORD_RESET_REQUESTED, id);
-        if (!allowance.takes(email.normalised())) {
+        if (!allowance.takes(MailAllowance.Purpose.ASKED_BY_ANYBODY, email.normalised())) {
             return;
         }
         OpaqueToken token = OpaqueToken.fresh();
@@ -91,7 +91,7 @@ public class ResetPassword {
                 throw invalid();
             }
             Account account = accounts.lock(id).orElseThrow(ResetPassword::invalid);
-            changePassword.of(account, hash, SecurityEventKind.PASSWORD_RESET);
+            changePassword.of(account, hash, SecurityEventKind.PASSWORD_RESET, null);
         });
     }
 

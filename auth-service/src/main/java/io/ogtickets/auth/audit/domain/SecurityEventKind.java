@@ -7,6 +7,8 @@ public enum SecurityEventKind {
     ACCOUNT_ACTIVATED,
     SIGNED_IN,
     SIGN_IN_FAILED,
+    /** The password was right, and the second factor is still to be shown: half of a sign-in, or as far as a thief got. */
+    SECOND_FACTOR_WANTED,
     /** The password was right, and a code is asked for that goes by mail. */
     SIGN_IN_SUSPECTED,
     PROFILE_CHANGED,

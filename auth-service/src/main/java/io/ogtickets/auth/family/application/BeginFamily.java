@@ -1,6 +1,7 @@
 package io.ogtickets.auth.family.application;
 
 import io.ogtickets.auth.account.domain.AccountId;
+import io.ogtickets.auth.account.domain.OpaqueToken;
 import io.ogtickets.auth.family.domain.Client;
 import io.ogtickets.auth.family.domain.Family;
 import io.ogtickets.auth.family.domain.Granted;
@@ -28,11 +29,18 @@ public class BeginFamily {
      * To be called in the transaction of the sign-in.
      *
      * @param device how its owner will know it again in a list
+     * @param knownBy the token by which we do
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    public Session of(AccountId account, List<String> roles, Client client, String device, boolean secondFactor) {
+    public Session of(
+            AccountId account,
+            List<String> roles,
+            Client client,
+            String device,
+            OpaqueToken knownBy,
+            boolean secondFactor) {
         Family family = Family.begin(account, client, secondFactor, clock.instant());
-        families.add(family, device);
+        families.add(family, device, knownBy);
         return new Session(
                 Granted.of(family, roles),
                 client,

@@ -6,7 +6,6 @@ import io.ogtickets.auth.audit.domain.SecurityEventKind;
 import io.ogtickets.auth.family.domain.FamilyId;
 import io.ogtickets.platform.event.Outbox;
 import io.ogtickets.platform.event.OutgoingEvent;
-import java.sql.Types;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -21,13 +20,21 @@ public class EndSessions {
 
     private final JdbcClient jdbc;
     private final Families families;
+    private final ForgetDevices forgetDevices;
     private final Outbox outbox;
     private final SecurityJournal journal;
     private final Clock clock;
 
-    EndSessions(JdbcClient jdbc, Families families, Outbox outbox, SecurityJournal journal, Clock clock) {
+    EndSessions(
+            JdbcClient jdbc,
+            Families families,
+            ForgetDevices forgetDevices,
+            Outbox outbox,
+            SecurityJournal journal,
+            Clock clock) {
         this.jdbc = jdbc;
         this.families = families;
+        this.forgetDevices = forgetDevices;
         this.outbox = outbox;
         this.journal = journal;
         this.clock = clock;
@@ -43,26 +50,31 @@ public class EndSessions {
         return ended;
     }
 
-    /** Ends all families of an account, and those that a sign-in under way is about to begin. */
+    /** Ends one family as {@link #one}, and its device is known no more: it may be in other hands. */
+    @Transactional
+    public boolean oneAndItsDevice(AccountId account, FamilyId family) {
+        forgetDevices.of(account, family);
+        return one(account, family);
+    }
+
+    /** Ends all families of an account, and those that a sign-in under way is about to begin; no device stays known. */
     @Transactional
     public void everywhere(AccountId account) {
-        end(account, null);
+        everywhere(account, null);
     }
 
-    /** Ends all families of an account but one. */
+    /**
+     * The same, for whoever asks for it on a device of theirs: that one stays known.
+     *
+     * @param here the family that asks, which ends too; null if none does
+     */
     @Transactional
-    public void everywhereBut(AccountId account, FamilyId kept) {
-        end(account, kept.value());
-    }
-
-    /** The families are told one by one: a sign-in that follows within the same second is none of them. */
-    private void end(AccountId account, @Nullable UUID kept) {
+    public void everywhere(AccountId account, @Nullable FamilyId here) {
         lock(account);
-        List<UUID> ended = jdbc.sql("""
-                        DELETE FROM sign_in_family WHERE account = :account AND id IS DISTINCT FROM :kept
-                        RETURNING id""")
+        forgetDevices.allOf(account, here);
+        // They are told one by one: a sign-in that follows within the same second is none of them.
+        List<UUID> ended = jdbc.sql("DELETE FROM sign_in_family WHERE account = :account RETURNING id")
                 .param("account", account.value())
-                .param("kept", kept, Types.OTHER)
                 .query(UUID.class)
                 .list();
         if (!ended.isEmpty()) {

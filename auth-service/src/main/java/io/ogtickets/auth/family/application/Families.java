@@ -34,8 +34,8 @@ class Families {
 
     private static final String ADD = """
             INSERT INTO sign_in_family (id, account, client, device, generation, rotated_at, signed_in_at, last_seen_at,
-                proved_at, second_factor)
-            VALUES (:id, :account, :client, :device, :generation, :now, :now, :now, :now, :secondFactor)""";
+                proved_at, second_factor, known_by)
+            VALUES (:id, :account, :client, :device, :generation, :now, :now, :now, :now, :secondFactor, :knownBy)""";
 
     /** Ends the time for which nobody had signed in. */
     private static final String BACK = """
@@ -48,7 +48,7 @@ class Families {
         this.jdbc = jdbc;
     }
 
-    void add(Family family, String device) {
+    void add(Family family, String device, OpaqueToken knownBy) {
         jdbc.sql(ADD)
                 .param("id", family.id().value())
                 .param("account", family.account().value())
@@ -57,6 +57,7 @@ class Families {
                 .param("generation", family.generation())
                 .param("now", utc(family.signedInAt()))
                 .param("secondFactor", family.secondFactor())
+                .param("knownBy", knownBy.digest())
                 .update();
         jdbc.sql(BACK)
                 .param("account", family.account().value())

@@ -2,6 +2,7 @@ package io.ogtickets.auth.mail.application;
 
 import io.ogtickets.platform.crypto.Sha256;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -10,16 +11,22 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Bounds the mails that strangers can have us send to an address, so that nobody's mailbox is flooded through us. */
+/** Bounds the mails that others can have us send to an address, so that nobody's mailbox is flooded through us. */
 @Component
 public class MailAllowance {
+
+    /** Counted apart: what everybody can ask for must not use up what takes the password. */
+    public enum Purpose {
+        ASKED_BY_ANYBODY,
+        SIGN_IN_CODE
+    }
 
     private static final String TAKE = """
             INSERT INTO mail_allowance AS known (address, begun, sent) VALUES (:address, :now, 1)
             ON CONFLICT (address) DO UPDATE SET
                 begun = CASE WHEN known.begun < :before THEN :now ELSE known.begun END,
                 sent = CASE WHEN known.begun < :before THEN 1 ELSE known.sent + 1 END
-            RETURNING sent""";
+            RETURNING sent, begun""";
 
     private final JdbcClient jdbc;
     private final MailProperties properties;
@@ -33,14 +40,24 @@ public class MailAllowance {
 
     /** Counts a mail to a normalised address, and tells whether it may go. Joins the transaction of what it tells of. */
     @Transactional
-    public boolean takes(String address) {
-        int sent = jdbc.sql(TAKE)
-                .param("address", Sha256.of(address))
+    public boolean takes(Purpose purpose, String address) {
+        return take(purpose, address).isZero();
+    }
+
+    /** Tells how long a mail has to wait; zero if it may go. */
+    @Transactional
+    public Duration take(Purpose purpose, String address) {
+        return jdbc.sql(TAKE)
+                // No purpose has a space, so whatever the address holds no two share a digest.
+                .param("address", Sha256.of(purpose + " " + address))
                 .param("now", utc(clock.instant()))
                 .param("before", utc(beginning()))
-                .query(Integer.class)
+                .query((row, number) -> row.getInt("sent") <= properties.perAddress()
+                        ? Duration.ZERO
+                        : Duration.between(
+                                beginning(),
+                                row.getObject("begun", OffsetDateTime.class).toInstant()))
                 .single();
-        return sent <= properties.perAddress();
     }
 
     @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT10M")

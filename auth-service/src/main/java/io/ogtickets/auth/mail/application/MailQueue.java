@@ -13,7 +13,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -36,17 +38,25 @@ class MailQueue {
     private final JsonMapper json;
     private final Clock clock;
     private final MailProperties properties;
+    private final ApplicationEventPublisher events;
 
-    MailQueue(JdbcClient jdbc, MasterKeys masterKeys, JsonMapper json, Clock clock, MailProperties properties) {
+    MailQueue(
+            JdbcClient jdbc,
+            MasterKeys masterKeys,
+            JsonMapper json,
+            Clock clock,
+            MailProperties properties,
+            ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.masterKeys = masterKeys;
         this.json = json;
         this.clock = clock;
         this.properties = properties;
+        this.events = events;
     }
 
     @Transactional(propagation = Propagation.MANDATORY)
-    void add(Mail mail) {
+    UUID add(Mail mail) {
         UUID id = Ids.next();
         Sealed sealed = masterKeys.seal(json.writeValueAsBytes(mail), placeOf(id));
         jdbc.sql("""
@@ -57,6 +67,7 @@ class MailQueue {
                 .param("sealed", sealed.bytes())
                 .param("now", utc(clock.instant()))
                 .update();
+        return id;
     }
 
     /** The next mail that is due. It is due again later, unless it is removed: whoever takes it may die. */
@@ -86,9 +97,12 @@ class MailQueue {
     /** Returns how many had waited for too long. */
     @Transactional
     int giveUp() {
-        return jdbc.sql("DELETE FROM mail WHERE queued_at < :before")
+        Set<UUID> given = jdbc.sql("DELETE FROM mail WHERE queued_at < :before RETURNING id")
                 .param("before", utc(clock.instant().minus(properties.keep())))
-                .update();
+                .query(UUID.class)
+                .set();
+        events.publishEvent(new MailsGivenUp(given));
+        return given.size();
     }
 
     private static QueuedMail queued(ResultSet row, int number) throws SQLException {

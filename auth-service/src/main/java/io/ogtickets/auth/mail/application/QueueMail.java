@@ -2,6 +2,7 @@ package io.ogtickets.auth.mail.application;
 
 import io.ogtickets.auth.mail.Mail;
 import io.ogtickets.platform.work.BackgroundWork;
+import java.util.UUID;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -19,10 +20,15 @@ public class QueueMail {
         this.mailing = mailing;
     }
 
-    /** To be called in the transaction of what the mail tells of: it goes out once that is committed, or not at all. */
+    /**
+     * To be called in the transaction of what the mail tells of: it goes out once that is committed, or not at all.
+     *
+     * @return the mail's id, by which {@link MailsGivenUp} names it if no mail server takes it
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void of(Mail mail) {
-        queue.add(mail);
+    public UUID of(Mail mail) {
+        UUID id = queue.add(mail);
         mailing.wakeAfterCommit();
+        return id;
     }
 }

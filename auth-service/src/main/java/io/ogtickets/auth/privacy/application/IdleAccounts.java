@@ -1,12 +1,14 @@
 package io.ogtickets.auth.privacy.application;
 
 import io.ogtickets.auth.account.domain.AccountId;
+import io.ogtickets.auth.mail.application.MailsGivenUp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -65,6 +67,24 @@ class IdleAccounts {
                 .param("id", account.value())
                 .update();
         return true;
+    }
+
+    /** To be called by whoever has warned it. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    void warnedBy(AccountId account, UUID mail) {
+        jdbc.sql("UPDATE last_sign_in SET warning = :mail WHERE account = :account")
+                .param("mail", mail)
+                .param("account", account.value())
+                .update();
+    }
+
+    /** Whoever no mail server let us tell is told another time, and has all the time from then on. */
+    @EventListener
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void notToldAfterAll(MailsGivenUp given) {
+        jdbc.sql("UPDATE last_sign_in SET warned_at = NULL, warning = NULL WHERE warning = ANY(:mails)")
+                .param("mails", given.mails().toArray(UUID[]::new))
+                .update();
     }
 
     private List<AccountId> toWarn(String which, AccountId id) {

@@ -72,7 +72,7 @@ public class RemoveIdleAccounts {
         return Boolean.TRUE.equals(transaction.execute(status -> accounts.lock(id)
                 .filter(account -> idle.warn(id))
                 .map(account -> {
-                    queueMail.of(mail.warning(account));
+                    idle.warnedBy(id, queueMail.of(mail.warning(account)));
                     return true;
                 })
                 .orElse(false)));

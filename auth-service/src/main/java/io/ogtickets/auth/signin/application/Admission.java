@@ -91,18 +91,24 @@ class Admission {
     }
 
     private SignedIn admitted(Credentials credentials, Visit visit, @Nullable OpaqueToken device) {
+        if (device == null) {
+            newDeviceNotice.of(credentials, visit.device());
+            OpaqueToken fresh = knownDevices.add(credentials.account());
+            return new SignedIn(begun(credentials, visit, fresh), fresh);
+        }
+        knownDevices.seen(device);
+        return new SignedIn(begun(credentials, visit, device), null);
+    }
+
+    private Session begun(Credentials credentials, Visit visit, OpaqueToken device) {
         Session session = beginFamily.of(
                 credentials.account(),
                 credentials.roles(),
                 visit.client(),
                 visit.device().text(),
+                device,
                 credentials.demandSecondFactor());
         journal.record(SecurityEventKind.SIGNED_IN, credentials.account());
-        if (device != null) {
-            knownDevices.seen(device);
-            return new SignedIn(session, null);
-        }
-        newDeviceNotice.of(credentials, visit.device());
-        return new SignedIn(session, knownDevices.add(credentials.account()));
+        return session;
     }
 }

@@ -32,7 +32,7 @@ class BesidePassword {
 
     /**
      * What is to be answered instead of a sign-in; empty if nothing is missing. A passkey may be all that was shown, so it
-     * always counts; a code that nobody asked for is as if it weren't there.
+     * always counts; a code where none is good (none was asked for, or it is used up) is as if it weren't there.
      *
      * @param shown null if nothing was
      * @param known whether its owner has signed in on the device before
@@ -48,7 +48,9 @@ class BesidePassword {
 
     private Optional<Refusal> secondFactor(Credentials credentials, @Nullable SecondFactor shown) {
         if (shown == null) {
-            return failed(credentials, credentials.secondFactorWanted());
+            // As every sign-in of theirs begins: no failure, and not to be counted as one.
+            journal.record(SecurityEventKind.SECOND_FACTOR_WANTED, credentials.account());
+            return Optional.of(credentials.secondFactorWanted());
         }
         return checkSecondFactor.accepts(credentials.account(), Ceremony.SIGN_IN, shown)
                 ? Optional.empty()
@@ -56,9 +58,8 @@ class BesidePassword {
     }
 
     private Optional<Refusal> codeByMail(Credentials credentials, @Nullable SecondFactor shown, Visit visit) {
-        if (!(shown instanceof SecondFactor.Code(String typed))) {
-            confirmByMail.ask(credentials, visit.device());
-            return Optional.of(Credentials.codeByMailWanted());
+        if (!(shown instanceof SecondFactor.Code(String typed)) || !confirmByMail.isThereFor(credentials)) {
+            return Optional.of(confirmByMail.ask(credentials, visit.device()));
         }
         return confirmByMail.accepts(credentials, typed) ? Optional.empty() : failed(credentials, wrong());
     }

@@ -10,6 +10,8 @@ import io.ogtickets.auth.mail.application.QueueMail;
 import io.ogtickets.auth.signin.domain.Credentials;
 import io.ogtickets.auth.signin.domain.DeviceName;
 import io.ogtickets.auth.signin.domain.MailedCode;
+import io.ogtickets.platform.problem.Refusal;
+import java.time.Duration;
 import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -45,23 +47,50 @@ class ConfirmByMail {
         this.publicUrl = publicUrl;
     }
 
-    /** Mails a code, which takes the place of an earlier one; once the allowance is spent, that one stays what counts. */
+    /**
+     * Mails a code, which takes the place of an earlier one; but not of one that is on its way to whoever types it, nor
+     * once the allowance is spent. Then that one stays what counts.
+     *
+     * @return what to answer: {@code otp-required}, or {@code too-many-attempts} if no code is good and none may go
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    public void ask(Credentials credentials, DeviceName device) {
-        // An allowance of its own: what strangers have us send must not use up what only the password asks for.
-        boolean mailed = allowance.takes("sign-in-code/" + EmailAddress.normalise(credentials.email()));
-        if (mailed) {
-            MailedCode code = MailedCode.fresh();
-            codes.put(credentials.account(), code);
-            Map<String, String> values = Map.of(
-                    "code", code.text(),
-                    "time", Long.toString(properties.code().lifetime().toMinutes()),
-                    "device", device.text(),
-                    "link", publicUrl + "/forgotten-password");
-            queueMail.of(templates.write("sign-in-code", credentials.language().tag(), credentials.email(), values));
+    public Refusal ask(Credentials credentials, DeviceName device) {
+        if (codes.isNew(credentials.account())) {
+            return answered(credentials, "withheld", Credentials.codeByMailWanted());
         }
+        Duration wait = allowance.take(MailAllowance.Purpose.SIGN_IN_CODE, EmailAddress.normalise(credentials.email()));
+        if (wait.isZero()) {
+            mail(credentials, device);
+            return answered(credentials, "mailed", Credentials.codeByMailWanted());
+        }
+        return answered(
+                credentials,
+                "withheld",
+                isThereFor(credentials)
+                        ? Credentials.codeByMailWanted()
+                        : new Refusal(Refusal.Kind.TOO_MANY, "too-many-attempts", "Too many codes were asked for.")
+                                .retryAfter(wait));
+    }
+
+    private void mail(Credentials credentials, DeviceName device) {
+        MailedCode code = MailedCode.fresh();
+        codes.put(credentials.account(), code);
+        Map<String, String> values = Map.of(
+                "code", code.text(),
+                "time", Long.toString(properties.code().lifetime().toMinutes()),
+                "device", device.text(),
+                "link", publicUrl + "/forgotten-password");
+        queueMail.of(templates.write("sign-in-code", credentials.language().tag(), credentials.email(), values));
+    }
+
+    private Refusal answered(Credentials credentials, String code, Refusal answer) {
         journal.record(SecurityEvent.of(SecurityEventKind.SIGN_IN_SUSPECTED, credentials.account())
-                .with("code", mailed ? "mailed" : "withheld"));
+                .with("code", code));
+        return answer;
+    }
+
+    boolean isThereFor(Credentials credentials) {
+        return codes.isGood(credentials.account());
     }
 
     @Transactional(propagation = Propagation.MANDATORY)

@@ -43,10 +43,12 @@ class FindCredentials {
                 .optional();
     }
 
-    /** Whether the password is still the same; until the transaction ends nobody changes it or ends all sign-ins. */
+    /** Whether password and address are still the same; until the transaction ends nobody changes them or ends all sign-ins. */
     boolean stillHold(Credentials credentials) {
-        return jdbc.sql(
-                        "SELECT id FROM account WHERE id = :account AND password_hash = :hash AND locked_at IS NULL FOR SHARE")
+        return jdbc.sql("""
+                        SELECT id FROM account
+                        WHERE id = :account AND password_hash = :hash AND email = :email AND locked_at IS NULL FOR SHARE""")
+                .param("email", credentials.email())
                 .param("account", credentials.account().value())
                 .param("hash", credentials.passwordHash().value())
                 .query(UUID.class)

@@ -45,8 +45,9 @@ class KnownDevices {
                 .single();
     }
 
-    boolean areThereOf(AccountId account) {
-        return jdbc.sql("SELECT EXISTS (SELECT FROM known_device WHERE account = :account)")
+    /** On whatever device, also one that is forgotten. */
+    boolean hasSignedInBefore(AccountId account) {
+        return jdbc.sql("SELECT EXISTS (SELECT FROM last_sign_in WHERE account = :account)")
                 .param("account", account.value())
                 .query(Boolean.class)
                 .single();

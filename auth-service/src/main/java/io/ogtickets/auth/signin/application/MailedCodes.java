@@ -2,6 +2,7 @@ package io.ogtickets.auth.signin.application;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import io.ogtickets.auth.account.application.SignInCodes;
 import io.ogtickets.auth.account.domain.AccountId;
 import io.ogtickets.auth.signin.domain.MailedCode;
 import io.ogtickets.platform.crypto.MasterKeys;
@@ -21,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The digests of the codes that were mailed, one an account, sealed. */
 @Component
-class MailedCodes {
+class MailedCodes implements SignInCodes {
 
     private static final String PUT = """
             INSERT INTO sign_in_code (account, key_id, sealed, expires_at) VALUES (:account, :keyId, :sealed, :end)
@@ -31,6 +32,10 @@ class MailedCodes {
     private static final String TRY = """
             UPDATE sign_in_code SET tries = tries + 1
             WHERE account = :account AND tries < :most AND expires_at > :now RETURNING key_id, sealed""";
+
+    private static final String IS_GOOD = """
+            SELECT EXISTS (SELECT FROM sign_in_code
+                           WHERE account = :account AND tries < :most AND expires_at > :until)""";
 
     private final JdbcClient jdbc;
     private final MasterKeys masterKeys;
@@ -42,6 +47,26 @@ class MailedCodes {
         this.masterKeys = masterKeys;
         this.properties = properties;
         this.clock = clock;
+    }
+
+    /** Whether there is one that can still be typed. */
+    boolean isGood(AccountId account) {
+        return isGoodUntil(account, clock.instant());
+    }
+
+    /** Whether there is one that was mailed just now. */
+    boolean isNew(AccountId account) {
+        SuspicionProperties.Code code = properties.code();
+        return isGoodUntil(account, clock.instant().plus(code.lifetime()).minus(code.stays()));
+    }
+
+    private boolean isGoodUntil(AccountId account, Instant until) {
+        return jdbc.sql(IS_GOOD)
+                .param("account", account.value())
+                .param("most", properties.code().tries())
+                .param("until", utc(until))
+                .query(Boolean.class)
+                .single();
     }
 
     /** In the place of an earlier one. */
@@ -69,11 +94,17 @@ class MailedCodes {
                 .filter(digest -> MessageDigest.isEqual(digest, typed.digestFor(account)))
                 .isPresent();
         if (right) {
-            jdbc.sql("DELETE FROM sign_in_code WHERE account = :account")
-                    .param("account", account.value())
-                    .update();
+            forget(account);
         }
         return right;
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void forget(AccountId account) {
+        jdbc.sql("DELETE FROM sign_in_code WHERE account = :account")
+                .param("account", account.value())
+                .update();
     }
 
     @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT10M")

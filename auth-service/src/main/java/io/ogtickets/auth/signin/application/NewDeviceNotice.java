@@ -36,9 +36,9 @@ class NewDeviceNotice {
         this.publicUrl = publicUrl;
     }
 
-    /** To be called in the transaction of the sign-in, before the device is known. */
+    /** To be called in the transaction of the sign-in, before its family is begun. */
     void of(Credentials credentials, DeviceName device) {
-        if (!knownDevices.areThereOf(credentials.account())) {
+        if (!knownDevices.hasSignedInBefore(credentials.account())) {
             return;
         }
         String language = credentials.language().tag();

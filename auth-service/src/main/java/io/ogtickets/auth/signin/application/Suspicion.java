@@ -18,6 +18,7 @@ class Suspicion {
 
     private final CountFailures countFailures;
     private final SuspicionProperties properties;
+    /** Each counts from its first failure on, and anew once the time is over. */
     private final Cache<String, AtomicInteger> networks;
 
     Suspicion(CountFailures countFailures, SuspicionProperties properties) {

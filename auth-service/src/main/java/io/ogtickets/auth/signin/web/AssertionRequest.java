@@ -38,6 +38,6 @@ record AssertionRequest(
         if (passkey != null) {
             return new SecondFactor.Passkey(passkey.assertion());
         }
-        return otp == null ? null : new SecondFactor.Code(otp);
+        return otp == null || otp.isBlank() ? null : new SecondFactor.Code(otp);
     }
 }

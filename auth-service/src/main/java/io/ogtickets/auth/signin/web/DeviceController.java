@@ -44,7 +44,7 @@ class DeviceController {
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void signOut(@PathVariable UUID id, @AuthenticationPrincipal Jwt caller) {
-        if (!endSessions.one(accountOf(caller), new FamilyId(id))) {
+        if (!endSessions.oneAndItsDevice(accountOf(caller), new FamilyId(id))) {
             throw Refusal.notFound("device");
         }
     }

@@ -34,7 +34,7 @@ class RefreshCookieDocument implements OpenApiCustomizer {
                                 .in(SecurityScheme.In.COOKIE)
                                 .name(cookies.refreshName())
                                 .description(
-                                        "Set by POST /api/v1/auth/login, HttpOnly, SameSite=Strict, for this path alone"));
+                                        "Set by each sign-in and refresh, HttpOnly, SameSite=Strict, for /api/v1/auth alone"));
         Stream.of("/api/v1/auth/refresh", "/api/v1/auth/logout")
                 .map(path ->
                         Objects.requireNonNull(document.getPaths().get(path)).getPost())

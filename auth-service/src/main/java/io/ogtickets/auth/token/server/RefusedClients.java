@@ -65,6 +65,9 @@ class RefusedClients implements AuthenticationFailureHandler {
         }
         SecurityEvent event = SecurityEvent.of(SecurityEventKind.CLIENT_REFUSED, null);
         journal.record(named(request).map(id -> event.with("client", id)).orElse(event));
+        if (request.getHeader(HttpHeaders.AUTHORIZATION) != null) {
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"OG-Tickets\"");
+        }
         return HttpStatus.UNAUTHORIZED;
     }
 
