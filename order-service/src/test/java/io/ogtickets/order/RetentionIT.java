@@ -51,7 +51,7 @@ class RetentionIT extends OrderFlow {
         retention.apply();
 
         assertThat(books.placesWhere(buyer)).isEmpty();
-        assertThat(books.placesWhere(another)).containsExactly("carts");
+        assertThat(books.placesWhere(another)).containsExactly("cart");
     }
 
     @Test
@@ -103,7 +103,7 @@ class RetentionIT extends OrderFlow {
         assertThat(books.accountOf(order)).isEqualTo(NOBODY);
         assertThat(books.placesWhere(buyer))
                 .as("but for the day's repeatable requests")
-                .containsExactly("requests");
+                .containsExactly("idempotent_request");
         assertThat(statusOf(order)).isEqualTo("PAID");
         assertThat(figures()).isEqualTo(figures);
         assertThat(books.taken(session.session(), "A")).isOne();
