@@ -15,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @OrderServiceTest
 class LimitsIT {
@@ -26,6 +27,9 @@ class LimitsIT {
 
     @Autowired
     private Neighbours neighbours;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private final UUID buyer = UUID.randomUUID();
     private final String administrator = TestTokens.person(UUID.randomUUID().toString(), "ADMINISTRATOR");
@@ -56,6 +60,18 @@ class LimitsIT {
                         .order(buyer, List.of(item(offerOf(neighbours.open(8), "A", "DUO"), 1)))
                         .text("scope"))
                 .isEqualTo("perGames");
+    }
+
+    @Test
+    void limitsThatAreSetHoldEvenIfTheyAreThoseOfTheSettings() {
+        jdbc.sql("DELETE FROM purchase_limit").update();
+
+        assertThat(set(Map.of("perSession", 10, "perGames", 30)).status()).isEqualTo(200);
+
+        assertThat(jdbc.sql("SELECT per_session || ' ' || per_games FROM purchase_limit")
+                        .query(String.class)
+                        .list())
+                .containsExactly("10 30");
     }
 
     @Test

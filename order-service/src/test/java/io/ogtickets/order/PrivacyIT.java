@@ -6,16 +6,32 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.ogtickets.order.Customers.Answer;
+import io.ogtickets.order.ordering.application.ErasedAccounts;
+import io.ogtickets.order.ordering.domain.AccountId;
 import io.ogtickets.platformtest.EventSample;
 import io.ogtickets.platformtest.TestTokens;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpMethod;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 class PrivacyIT extends OrderFlow {
+
+    @Autowired
+    private ErasedAccounts erased;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private PlatformTransactionManager transactions;
 
     private String paid = "";
     private String unpaid = "";
@@ -87,6 +103,31 @@ class PrivacyIT extends OrderFlow {
         assertThat(ordered.text("code")).isEqualTo("unauthenticated");
         assertThat(books.placesWhere(buyer)).isEmpty();
         assertThat(customers.order(UUID.randomUUID(), solo).status()).isEqualTo(201);
+    }
+
+    @Test
+    void aRequestThatLookedBeforeIsWaitedForAndErasedToo() {
+        CompletableFuture<Answer> erasure = new TransactionTemplate(transactions).execute(status -> {
+            erased.demandNone(List.of(new AccountId(buyer)));
+            long us = jdbc.sql("SELECT pg_backend_pid()").query(Long.class).single();
+            CompletableFuture<Answer> erasing = CompletableFuture.supplyAsync(this::erase);
+            await().until(() -> erasing.isDone() || isWaitedFor(us));
+            jdbc.sql("INSERT INTO cart (account_id, lines, changed_at) VALUES (?, '[]', now())"
+                            + " ON CONFLICT (account_id) DO UPDATE SET changed_at = now()")
+                    .param(buyer)
+                    .update();
+            return erasing;
+        });
+
+        assertThat(erasure.join().status()).isEqualTo(200);
+        assertThat(books.placesWhere(buyer)).isEmpty();
+    }
+
+    private boolean isWaitedFor(long backend) {
+        return jdbc.sql("SELECT EXISTS (SELECT FROM pg_stat_activity WHERE ? = ANY (pg_blocking_pids(pid)))")
+                .param(backend)
+                .query(Boolean.class)
+                .single();
     }
 
     @Test

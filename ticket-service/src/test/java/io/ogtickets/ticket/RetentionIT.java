@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.ogtickets.ticket.application.TicketRetention;
+import io.ogtickets.ticket.domain.AccountId;
+import io.ogtickets.ticket.domain.OrderId;
+import io.ogtickets.ticket.domain.Reissue;
+import io.ogtickets.ticket.store.Tickets;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -18,6 +22,9 @@ class RetentionIT extends Scenario {
 
     @Autowired
     private TicketRetention retention;
+
+    @Autowired
+    private Tickets tickets;
 
     private final String session =
             "RET-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
@@ -77,6 +84,27 @@ class RetentionIT extends Scenario {
         assertThat(count("SELECT count(*) FROM ticket WHERE status = 'VALID' AND order_id = '" + order.id() + "'"))
                 .as("each paid place has its ticket")
                 .isEqualTo(4);
+    }
+
+    @Test
+    void ofAnOrderOverTwoSessionsTheTicketsOfTheLaterOneCanStillBePrinted() {
+        String later = "LATER-" + session;
+        tell("catalog", later, "session-published", catalogSample().replace("SWM-0727-1100", later));
+        await().until(() -> count("SELECT count(*) FROM session WHERE code = '" + later + "'") == 1);
+        jdbc.sql("UPDATE ticket SET session = ? WHERE id = ?")
+                .params(later, order.tickets().getLast())
+                .update();
+        ended(366);
+
+        retention.apply();
+
+        assertThat(holders()).containsOnly(account, NOBODY);
+        assertThat(get(account, "/api/v1/orders/{id}/tickets.pdf", order.id())
+                        .getStatusCode()
+                        .value())
+                .isEqualTo(200);
+        assertThat(tickets.heldOf(List.of(new Reissue(new OrderId(order.id()), new AccountId(account)))))
+                .hasSize(1);
     }
 
     @Test

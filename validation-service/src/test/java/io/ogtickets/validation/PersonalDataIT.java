@@ -70,6 +70,9 @@ class PersonalDataIT extends Scenario {
         undo(late, supervisor);
 
         assertThat(export(supervisor).get("decisions")).isEmpty();
+        assertThat(interventions())
+                .hasSize(2)
+                .allSatisfy(done -> assertThat(done.propertyNames()).doesNotContain("supervisor", "supervisorName"));
         assertThat(count("SELECT count(*) FROM intervention WHERE scan = ?::uuid AND reason = 'went home'", admission))
                 .isOne();
         assertThat(count("SELECT count(*) FROM intervention WHERE scan = ?::uuid", late))
@@ -107,6 +110,13 @@ class PersonalDataIT extends Scenario {
                         .getStatusCode()
                         .value())
                 .isEqualTo(403);
+    }
+
+    private JsonNode interventions() {
+        String token = TestTokens.person(UUID.randomUUID().toString(), "STEWARD", "SUPERVISOR");
+        return JSON.readTree(getAs(token, "/api/v1/gates/" + session + "/interventions")
+                        .getBody())
+                .path("items");
     }
 
     private void undo(String admission, UUID supervisor) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.ogtickets.validation.application.GateRetention;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,11 +37,33 @@ class RetentionIT extends Scenario {
         age(181);
         retention.apply();
 
-        assertThat(scans()).containsExactly(NOBODY + " forgotten 0");
+        assertThat(scans()).containsExactly(NOBODY + " no scanner 0");
         assertThat(figures()).isEqualTo(figures);
         assertThat(scan(code).get("verdict").asString())
                 .as("I3: a ticket is admitted once")
                 .isEqualTo("ALREADY_ADMITTED");
+    }
+
+    @Test
+    void noScannerTakesTheNamesOfForgottenScans() {
+        String mine = jdbc.sql("SELECT id::text FROM scan WHERE session = ?")
+                .param(session)
+                .query(String.class)
+                .single();
+        age(181);
+        for (String called : List.of("forgotten", "no-scanner", "nobody")) {
+            Map<String, Object> attempt = attempt(code);
+            attempt.put("device", called);
+            attempt.put("nonce", mine);
+            assertThat(scan(attempt).get("verdict").asString()).isEqualTo("ALREADY_ADMITTED");
+        }
+        Map<String, Object> blank = attempt(code);
+        blank.put("device", "no scanner");
+        assertThat(tryToScan(blank).getStatusCode().value()).isEqualTo(400);
+
+        retention.apply();
+
+        assertThat(scans()).contains(NOBODY + " no scanner 0").hasSize(4);
     }
 
     @Test

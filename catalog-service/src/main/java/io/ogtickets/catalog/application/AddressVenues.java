@@ -3,10 +3,7 @@ package io.ogtickets.catalog.application;
 import static java.util.stream.Collectors.toMap;
 
 import io.ogtickets.catalog.domain.Session;
-import io.ogtickets.catalog.domain.SessionEvent;
 import io.ogtickets.catalog.domain.Venue;
-import io.ogtickets.platform.event.Outbox;
-import io.ogtickets.platform.event.OutgoingEvent;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,7 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Gives each venue the address that the calendar has now, and tells of it with the sessions there. */
 @Component
@@ -25,39 +22,38 @@ public class AddressVenues {
     private final CalendarSource source;
     private final FindSportsAndVenues find;
     private final Sessions sessions;
-    private final CatalogWriter writer;
-    private final Outbox outbox;
+    private final SessionEdits edits;
     private final JdbcClient jdbc;
+    private final TransactionOperations transaction;
 
     AddressVenues(
             CalendarSource source,
             FindSportsAndVenues find,
             Sessions sessions,
-            CatalogWriter writer,
-            Outbox outbox,
-            JdbcClient jdbc) {
+            SessionEdits edits,
+            JdbcClient jdbc,
+            TransactionOperations transaction) {
         this.source = source;
         this.find = find;
         this.sessions = sessions;
-        this.writer = writer;
-        this.outbox = outbox;
+        this.edits = edits;
         this.jdbc = jdbc;
+        this.transaction = transaction;
     }
 
-    /** Does nothing where they are known; several instances may try at once. */
-    @Transactional
+    /** Does nothing where they are known; several instances may try at once. Venue by venue, so that no lock is held for long. */
     public void asInTheCalendar() {
-        sessions.lockNewOnes();
         Map<String, Venue> inCalendar = source.venues().stream().collect(toMap(Venue::code, venue -> venue));
         for (Venue known : find.venues()) {
             Venue wanted = inCalendar.get(known.code());
             if (wanted != null && !Objects.equals(wanted.address(), known.address())) {
-                address(wanted);
+                transaction.executeWithoutResult(status -> address(wanted));
             }
         }
     }
 
     private void address(Venue venue) {
+        sessions.lockNewOnes();
         List<Session> there = sessions.lockThoseAt(venue.code());
         there.forEach(session -> session.findAt(venue.address()));
         jdbc.sql("UPDATE venue SET address = :address WHERE code = :code")
@@ -66,11 +62,7 @@ public class AddressVenues {
                 .update();
         List<Session> changed =
                 there.stream().filter(session -> session.untold().isPresent()).toList();
-        writer.put(changed);
-        outbox.append(changed.stream()
-                .map(session -> new OutgoingEvent(
-                        "catalog", session.code(), SessionEvent.SESSION_CHANGED.type(), SessionState.of(session)))
-                .toList());
+        edits.keepByItself(changed);
         log.info("Venue {} is at {}; {} sessions say so", venue.code(), venue.address(), changed.size());
     }
 }

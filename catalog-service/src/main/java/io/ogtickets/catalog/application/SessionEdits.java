@@ -55,15 +55,24 @@ class SessionEdits {
         return keep(session, EditAct.on(session, administrator));
     }
 
+    /** What no administrator did, but an update of the service. */
+    void keepByItself(List<Session> changed) {
+        changed.forEach(session -> session.untold().ifPresent(event -> keep(session, event)));
+    }
+
     private Session keep(Session session, EditAct act) {
         session.untold().ifPresent(event -> {
-            SessionState state = SessionState.of(session);
-            writer.put(List.of(session));
-            outbox.append(new OutgoingEvent("catalog", session.code(), event.type(), state));
-            note(state, event);
+            keep(session, event);
             acts.tell(act.told(event, session));
         });
         return session;
+    }
+
+    private void keep(Session session, SessionEvent event) {
+        SessionState state = SessionState.of(session);
+        writer.put(List.of(session));
+        outbox.append(new OutgoingEvent("catalog", session.code(), event.type(), state));
+        note(state, event);
     }
 
     private void note(SessionState state, SessionEvent event) {

@@ -193,9 +193,10 @@ public class Tickets {
                 .list();
     }
 
-    /** The tickets of these orders, whoever holds them, in the order of their ids. */
+    /** The tickets of these orders, whoever holds them, in the order of their ids; without those that were forgotten. */
     public List<IssuedTicket> ofOrders(Collection<OrderId> orders) {
-        return reads.sql(SELECT + " WHERE t.order_id = ANY (:orders) ORDER BY t.order_id, t.id")
+        return reads.sql(SELECT
+                        + " WHERE t.order_id = ANY (:orders) AND octet_length(t.code) > 0 ORDER BY t.order_id, t.id")
                 .param("orders", PaidOrders.idsOf(orders))
                 .query(rows)
                 .list();

@@ -14,9 +14,9 @@ public class GateRetention {
     private static final String SCANS =
             "SELECT id FROM scan WHERE id > :after AND steward <> :nobody AND at < :before ORDER BY id";
 
-    /** No scanner asks for its answer again: the scan is named by its own id. */
+    /** No scanner asks for its answer again: the scan is named by its own id, under a name that no scanner can have. */
     private static final String FORGET_STEWARDS = """
-            UPDATE scan s SET steward = :nobody, device = 'forgotten', nonce = CAST(s.id AS text), code_digest = ''
+            UPDATE scan s SET steward = :nobody, device = 'no scanner', nonce = CAST(s.id AS text), code_digest = ''
             FROM due WHERE s.id = due.id""";
 
     private static final String TICKETS = """

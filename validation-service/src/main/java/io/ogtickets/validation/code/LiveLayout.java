@@ -9,8 +9,9 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * Version 2, as a phone shows it, of a ticket that asks for that and no other: the binding of the ticket to the phone's key, signed by ticket-service, and the time, signed
- * by the phone. Each signature is over a label of its own, so that none can be taken for another.
+ * Version 2, as a phone shows it, of a ticket that asks for that and no other: the binding of the ticket to the phone's key,
+ * signed by ticket-service, and the time, signed by the phone. Each signature is over a label of its own, so that none can be
+ * taken for another.
  */
 final class LiveLayout {
 

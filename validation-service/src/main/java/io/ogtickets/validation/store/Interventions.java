@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** What supervisors did, and why. Rows are only ever added; who it was goes with the account. */
+/**
+ * What supervisors did, and why. The database lets nothing of it be changed but the supervisor, who goes with the account, and
+ * lets no row go that is younger than half a year.
+ */
 @Repository
 public class Interventions {
 
@@ -81,7 +84,7 @@ public class Interventions {
                         INSERT INTO intervention (scan, act, supervisor, reason, at)
                         VALUES (:scan, :act,
                             CASE WHEN EXISTS (SELECT FROM erased_account WHERE digest = :supervisorDigest)
-                                THEN gen_random_uuid() ELSE :supervisor END,
+                                THEN NULL ELSE :supervisor END,
                             :reason, :at)
                         ON CONFLICT (scan, act) DO NOTHING""")
                         .param("scan", scan.value())

@@ -78,7 +78,10 @@ public class PersonalData {
                 == 1;
     }
 
-    /** Puts an id that can't be traced back in the place of the person's. Tickets are locked as scans do. */
+    /**
+     * Puts an id that can't be traced back in the place of the person's, and none where they decided something as a supervisor.
+     * Tickets are locked as scans do.
+     */
     public void replace(AccountId erased, UUID by) {
         jdbc.sql("""
                         UPDATE ticket SET holder = :by WHERE id IN (
@@ -87,8 +90,7 @@ public class PersonalData {
                 .param("by", by)
                 .param("account", erased.value())
                 .update();
-        jdbc.sql("UPDATE intervention SET supervisor = :by WHERE supervisor = :account")
-                .param("by", by)
+        jdbc.sql("UPDATE intervention SET supervisor = NULL WHERE supervisor = :account")
                 .param("account", erased.value())
                 .update();
     }

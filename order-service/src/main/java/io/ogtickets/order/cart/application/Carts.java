@@ -36,21 +36,16 @@ class Carts {
         this.clock = clock;
     }
 
-    /** Empty for a person who has none. */
-    Cart of(AccountId owner) {
-        return find(owner, "");
-    }
-
-    /** Nobody else changes it until the end of the transaction. */
+    /** Nobody else changes it until the end of the transaction; a conflict is an update, which locks what is there. */
     Cart lock(AccountId owner) {
         erased.demandNone(List.of(owner));
         jdbc.sql("""
                         INSERT INTO cart (account_id, lines, changed_at) VALUES (:owner, '[]', :now)
-                        ON CONFLICT DO NOTHING""")
+                        ON CONFLICT (account_id) DO UPDATE SET lines = cart.lines""")
                 .param("owner", owner.value())
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
-        return find(owner, "FOR UPDATE");
+        return of(owner);
     }
 
     void save(AccountId owner, Cart cart) {
@@ -61,8 +56,9 @@ class Carts {
                 .update();
     }
 
-    private Cart find(AccountId owner, String lock) {
-        return jdbc.sql("SELECT lines, changed_at FROM cart WHERE account_id = :owner " + lock)
+    /** Empty for a person who has none. */
+    Cart of(AccountId owner) {
+        return jdbc.sql("SELECT lines, changed_at FROM cart WHERE account_id = :owner")
                 .param("owner", owner.value())
                 .query((row, number) -> new Kept(
                         new Cart(List.of(json.readValue(row.getString("lines"), CartLine[].class))),

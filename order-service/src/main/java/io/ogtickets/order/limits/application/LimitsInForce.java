@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.ogtickets.order.ordering.domain.PurchaseLimits;
 import java.time.Duration;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -37,18 +38,17 @@ public class LimitsInForce {
     }
 
     PurchaseLimits read() {
-        return read("");
+        return set("").orElse(defaults);
     }
 
-    /** Nobody else changes those that were set until the end of the transaction. */
-    PurchaseLimits lock() {
-        return read(" FOR UPDATE");
+    /** Those that were set, if any ever were; nobody else changes them until the end of the transaction. */
+    Optional<PurchaseLimits> lock() {
+        return set(" FOR UPDATE");
     }
 
-    private PurchaseLimits read(String lock) {
+    private Optional<PurchaseLimits> set(String lock) {
         return jdbc.sql("SELECT per_session, per_games FROM purchase_limit" + lock)
                 .query((row, number) -> new PurchaseLimits(row.getInt("per_session"), row.getInt("per_games")))
-                .optional()
-                .orElse(defaults);
+                .optional();
     }
 }

@@ -5,6 +5,7 @@ import io.ogtickets.platform.audit.StaffAct;
 import io.ogtickets.platform.audit.StaffActs;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -28,19 +29,24 @@ public class SetLimits {
         this.clock = clock;
     }
 
-    /** The same limits again change nothing. */
+    /** The same limits again change nothing; those of the settings do, for once set they hold whatever becomes of the settings. */
     public PurchaseLimits set(PurchaseLimits limits, UUID administrator) {
         transaction.executeWithoutResult(status -> {
-            PurchaseLimits before = inForce.lock();
-            if (!limits.equals(before)) {
+            Optional<PurchaseLimits> before = inForce.lock();
+            if (!before.equals(Optional.of(limits))) {
                 write(limits);
-                acts.tell(StaffAct.of(administrator, "purchase-limits-changed")
-                        .changed("perSession", before.perSession(), limits.perSession())
-                        .changed("perGames", before.perGames(), limits.perGames()));
+                acts.tell(act(administrator, before, limits));
             }
         });
         inForce.forget();
         return limits;
+    }
+
+    private static StaffAct act(UUID administrator, Optional<PurchaseLimits> before, PurchaseLimits now) {
+        StaffAct act = StaffAct.of(administrator, "purchase-limits-changed");
+        return before.map(set -> act.changed("perSession", set.perSession(), now.perSession())
+                        .changed("perGames", set.perGames(), now.perGames()))
+                .orElseGet(() -> act.with("perSession", now.perSession()).with("perGames", now.perGames()));
     }
 
     private void write(PurchaseLimits limits) {

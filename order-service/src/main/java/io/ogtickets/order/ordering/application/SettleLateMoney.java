@@ -9,6 +9,7 @@ import io.ogtickets.order.ordering.domain.OrderStatus;
 import io.ogtickets.order.ordering.domain.Orders;
 import io.ogtickets.order.ordering.domain.Quote;
 import io.ogtickets.platform.problem.Refusal;
+import io.ogtickets.platform.retention.Retention;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Decides on money that came after the hold had run out: if all of the order can still be had, it is paid, and else the
- * money goes back. One order a transaction, so that the order of locks holds.
+ * money goes back, as it does if its buyer is forgotten by now. One order a transaction, so that the order of locks holds.
  */
 @Component
 public class SettleLateMoney {
@@ -78,10 +79,12 @@ public class SettleLateMoney {
         transaction.executeWithoutResult(status -> orders.lock(id)
                 .filter(Order::hasLateMoney)
                 .ifPresent(order -> {
-                    if (order.status() == OrderStatus.EXPIRED) {
-                        decision.accept(order);
-                    } else {
+                    if (order.status() != OrderStatus.EXPIRED) {
                         order.refundLateMoney("already-paid");
+                    } else if (order.account().value().equals(Retention.NOBODY)) {
+                        order.refundLateMoney("order-expired");
+                    } else {
+                        decision.accept(order);
                     }
                     events.tellOf(order);
                 }));

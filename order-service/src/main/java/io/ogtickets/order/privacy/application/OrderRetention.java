@@ -29,9 +29,8 @@ public class OrderRetention {
                                 WHERE l.order_id = o.id AND s.ends_at >= :before)
             ORDER BY id""";
 
-    /** A new version, so that whoever has the order in hand doesn't write its owner back. */
-    private static final String DISOWN =
-            "UPDATE ticket_order o SET account_id = :nobody, version = version + 1 FROM due WHERE o.id = due.id";
+    /** Nobody writes the owner back: an order is read and changed under the lock of its row. */
+    private static final String DISOWN = "UPDATE ticket_order o SET account_id = :nobody FROM due WHERE o.id = due.id";
 
     private static final String FORGET_REQUESTS =
             "UPDATE refund r SET request_key = NULL FROM due WHERE r.order_id = due.id";
@@ -39,7 +38,10 @@ public class OrderRetention {
     /** No code is made from it any more. */
     private static final String FORGET_KEYS = "DELETE FROM purchase_key k USING due WHERE k.order_id = due.id";
 
-    /** A person's counts are the tickets of their orders; locked in the order in which a purchase locks them. */
+    /**
+     * A person's counts are the tickets that they bought and kept: those of cancelled and expired orders were given back then.
+     * Locked in the order in which a purchase locks them.
+     */
     private static final String COUNT_LESS = """
             UPDATE ticket_count c SET tickets = c.tickets - held.fewer
             FROM (SELECT counted.account_id, counted.scope, disowned.tickets AS fewer
@@ -47,7 +49,8 @@ public class OrderRetention {
                         FROM due JOIN ticket_order o ON o.id = due.id JOIN ordered_ticket t ON t.order_id = o.id
                             JOIN order_line l ON l.order_id = t.order_id AND l.line_no = t.line_no
                             CROSS JOIN LATERAL (VALUES (l.session_code), ('*')) AS counts (scope)
-                        WHERE t.refund_id IS NULL GROUP BY o.account_id, counts.scope) disowned
+                        WHERE o.status IN ('PAID', 'PARTIALLY_REFUNDED') AND t.refund_id IS NULL
+                        GROUP BY o.account_id, counts.scope) disowned
                   JOIN ticket_count counted
                       ON counted.account_id = disowned.account_id AND counted.scope = disowned.scope
                   ORDER BY counted.account_id, counted.scope FOR UPDATE OF counted) held

@@ -15,6 +15,17 @@ import java.util.UUID;
  */
 public record RefundWish(OrderId order, AccountId by, boolean administrator, Set<UUID> tickets, String requestKey) {
 
+    /** For an order of their own. */
+    public static RefundWish ofBuyer(AccountId buyer, OrderId order, Set<UUID> tickets, String requestKey) {
+        return new RefundWish(order, buyer, false, tickets, requestKey);
+    }
+
+    /** For anybody's order. */
+    public static RefundWish ofAdministrator(
+            AccountId administrator, OrderId order, Set<UUID> tickets, String requestKey) {
+        return new RefundWish(order, administrator, true, tickets, requestKey);
+    }
+
     boolean concerns(Order found) {
         return administrator || found.account().equals(by);
     }

@@ -40,21 +40,19 @@ class RefundRequests {
 
     /** Of an order of one's own. */
     ResponseEntity<byte[]> once(IdempotencyKey key, OrderId order, RefundRequest request) {
-        return once(key, order, false, request);
+        return once(key, request, RefundWish.ofBuyer(callerOf(key), order, request.tickets(), requestKey(key)));
     }
 
     /** Of anybody's order, by an administrator. */
     ResponseEntity<byte[]> onceForAnybody(IdempotencyKey key, OrderId order, RefundRequest request) {
-        return once(key, order, true, request);
+        return once(key, request, RefundWish.ofAdministrator(callerOf(key), order, request.tickets(), requestKey(key)));
     }
 
-    private ResponseEntity<byte[]> once(
-            IdempotencyKey key, OrderId order, boolean administrator, RefundRequest request) {
+    private ResponseEntity<byte[]> once(IdempotencyKey key, RefundRequest request, RefundWish wish) {
         return requests.answered(key, request).orElseGet(() -> {
-            RefundAnswer answer = refund.request(
-                    new RefundWish(order, callerOf(key), administrator, request.tickets(), requestKey(key)));
+            RefundAnswer answer = refund.request(wish);
             return requests.once(
-                    key, request, () -> ResponseEntity.status(statusOf(answer)).body(viewOf(order)));
+                    key, request, () -> ResponseEntity.status(statusOf(answer)).body(viewOf(wish.order())));
         });
     }
 
