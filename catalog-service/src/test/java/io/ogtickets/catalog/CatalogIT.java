@@ -202,8 +202,7 @@ class CatalogIT {
         assertThat(jdbc.sql("""
                         SELECT count(*) FROM session s JOIN session_edit e
                         ON e.session_code = s.code AND e.version = s.version AND e.event = 'session-changed'
-                        WHERE s.venue_code = 'MAM'""").query(Long.class).single())
-                .isEqualTo(before.size());
+                        WHERE s.venue_code = 'MAM'""").query(Long.class).single()).isEqualTo(before.size());
         assertThat(versionsAtTheMarina()).hasSize(before.size()).isNotEmpty().allSatisfy((code, version) -> {
             assertThat(version).isEqualTo(before.getOrDefault(code, 0) + 1);
             await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
