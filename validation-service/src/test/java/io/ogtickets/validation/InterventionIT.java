@@ -175,8 +175,7 @@ class InterventionIT extends Scenario {
         EventSample sample = new EventSample("validation-service", "staff-acted");
 
         assertThat(sample.problemsOf(sample.json())).isEmpty();
-        assertThat(sample.problemsOf(
-                        sample.json().replaceFirst("(\"gate\": *\")[^\"]+", "$1the one of Mrs Martin")))
+        assertThat(sample.problemsOf(sample.json().replaceFirst("(\"gate\": *\")[^\"]+", "$1the one of Mrs Martin")))
                 .as("no free text")
                 .isNotEmpty();
     }
