@@ -55,7 +55,7 @@ class MailIT extends Scenario {
                 .allSatisfy(text -> assertThat(text)
                         .contains("Bonjour Zoé,")
                         .contains("samedi 22 juillet 2028, 11:00 (heure d’été d’Europe centrale)")
-                        .contains("Paris La Défense Arena, Nanterre")
+                        .contains("Paris La Défense Arena, 99 jardins de l", "92000 Nanterre")
                         .contains("4 billets, catégorie A")
                         .contains(order.reference())
                         .contains("http://localhost:8080/orders/" + order.id()));
