@@ -60,7 +60,7 @@ class SignInController {
                     "The refresh token comes in a cookie, or in the body for the client mobile. 401 otp-required names "
                             + "the methods: a code goes into otp, a signature of /auth/passkeys/options into passkey. "
                             + "EMAIL: the sign-in is suspicious, and the code is in the account's mailbox; without otp "
-                            + "comes another.")
+                            + "comes another, if the last one is a minute old.")
     @Refuses(
             unauthenticated = {"bad-credentials", "otp-required"},
             forbidden = "origin-refused",
