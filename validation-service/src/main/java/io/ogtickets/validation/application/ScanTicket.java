@@ -26,7 +26,8 @@ public class ScanTicket implements DisposableBean {
     private final VerifyCode verifyCode;
     private final SettleScans settleScans;
     private final GroupCommit<Presented, RecordedScan> together;
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final ExecutorService threads = Executors.newCachedThreadPool(
+            Thread.ofPlatform().name("settling-", 0).daemon().factory());
 
     ScanTicket(VerifyCode verifyCode, SettleScans settleScans, GateProperties properties) {
         this.verifyCode = verifyCode;

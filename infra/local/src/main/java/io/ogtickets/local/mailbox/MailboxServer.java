@@ -21,7 +21,7 @@ public final class MailboxServer implements AutoCloseable {
         smtp.getUserManager()
                 .setMessageDeliveryHandler((message, address) -> new Recipient(address.getEmail(), mails, attachments));
         http = HttpServer.create(Ports.socketAddress(httpPort), 0);
-        http.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        http.setExecutor(Executors.newCachedThreadPool());
         http.createContext("/", new MailboxPages(mails, attachments));
     }
 

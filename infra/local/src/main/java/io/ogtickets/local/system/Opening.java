@@ -4,7 +4,6 @@ import io.ogtickets.local.app.App;
 import io.ogtickets.local.home.Json;
 import io.ogtickets.local.home.Trouble;
 import io.ogtickets.local.part.Part;
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,6 +13,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import tools.jackson.core.JacksonException;
 
 /**
@@ -24,6 +26,9 @@ public final class Opening {
     private static final Duration BETWEEN_LOOKS = Duration.ofMillis(300);
     private static final Duration ONE_LOOK = Duration.ofSeconds(10);
     private static final int FIRST_SERVER_ERROR = 500;
+
+    /** Not closed: that would wait for whatever still goes on, and the command ends anyway. */
+    private final HttpClient client = HttpClient.newHttpClient();
 
     private final LocalSystem system;
     private final Progress progress;
@@ -41,12 +46,10 @@ public final class Opening {
             progress.say("  Not checked, since not all parts run: whether places are on sale.");
             return;
         }
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            for (App app : apps) {
-                awaitDoor(client, app);
-            }
-            until(() -> isSelling(client), "places on sale");
+        for (App app : apps) {
+            awaitDoor(app);
         }
+        until(this::isSelling, "places on sale");
     }
 
     /** After a restart: the part may be up some time before the gateway hears of it. */
@@ -54,17 +57,15 @@ public final class Opening {
         if (system.table().alive(App.GATEWAY.id()).isEmpty()) {
             return;
         }
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            for (App app : system.apps()) {
-                if (app.id().equals(part.name())) {
-                    awaitDoor(client, app);
-                }
+        for (App app : system.apps()) {
+            if (app.id().equals(part.name())) {
+                awaitDoor(app);
             }
         }
     }
 
-    private void awaitDoor(HttpClient client, App app) throws InterruptedException {
-        until(() -> isReached(client, app), app.id() + " at the gateway");
+    private void awaitDoor(App app) throws InterruptedException {
+        until(() -> isReached(app), app.id() + " at the gateway");
     }
 
     private void until(Look look, String what) throws InterruptedException {
@@ -85,16 +86,16 @@ public final class Opening {
     }
 
     /** Whatever the service itself says is good enough; the gateway answers 5xx in place of one that it can't reach. */
-    private boolean isReached(HttpClient client, App app) throws InterruptedException {
+    private boolean isReached(App app) throws InterruptedException {
         Optional<String> door = app.door();
         return door.isEmpty()
-                || get(client, door.get())
+                || get(door.get())
                         .filter(response -> response.statusCode() < FIRST_SERVER_ERROR)
                         .isPresent();
     }
 
-    private boolean isSelling(HttpClient client) throws InterruptedException {
-        return get(client, "/api/v1/offers?size=100")
+    private boolean isSelling() throws InterruptedException {
+        return get("/api/v1/offers?size=100")
                 .map(HttpResponse::body)
                 .filter(Opening::hasPlaces)
                 .isPresent();
@@ -112,12 +113,14 @@ public final class Opening {
         }
     }
 
-    private Optional<HttpResponse<String>> get(HttpClient client, String path) throws InterruptedException {
+    /** The timeout of a request ends with the answer's headers; this one covers its body too. */
+    private Optional<HttpResponse<String>> get(String path) throws InterruptedException {
         URI uri = URI.create(system.surroundings().publicUrl() + path);
+        var answer = client.sendAsync(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
         try {
-            return Optional.of(
-                    client.send(HttpRequest.newBuilder(uri).timeout(ONE_LOOK).build(), BodyHandlers.ofString()));
-        } catch (IOException e) {
+            return Optional.of(answer.get(ONE_LOOK.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (ExecutionException | TimeoutException e) {
+            answer.cancel(true);
             return Optional.empty();
         }
     }

@@ -40,7 +40,7 @@ public final class Startup {
         FreePorts.require(parts, table);
         Map<String, CountDownLatch> up =
                 parts.stream().collect(Collectors.toMap(Part::name, _ -> new CountDownLatch(1)));
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (ExecutorService threads = Executors.newCachedThreadPool()) {
             var starts = new ExecutorCompletionService<Part>(threads);
             parts.forEach(part -> starts.submit(() -> bringUpInTurn(part, up)));
             for (int remaining = parts.size(); remaining > 0; remaining--) {

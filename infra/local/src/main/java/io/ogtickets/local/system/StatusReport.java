@@ -36,7 +36,7 @@ public record StatusReport(
     }
 
     private static List<PartStatus> look(LocalSystem system) {
-        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        try (ExecutorService threads = Executors.newCachedThreadPool()) {
             List<CompletableFuture<PartStatus>> looks = system.parts().stream()
                     .map(part -> CompletableFuture.supplyAsync(() -> PartStatus.of(part, system.table()), threads))
                     .toList();

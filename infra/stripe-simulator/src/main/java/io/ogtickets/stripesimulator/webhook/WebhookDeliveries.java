@@ -26,7 +26,7 @@ class WebhookDeliveries implements SmartInitializingSingleton, DisposableBean {
     private static final int AT_ONCE = 16;
 
     private final ExecutorService executor = Executors.newFixedThreadPool(
-            AT_ONCE, Thread.ofVirtual().name("webhook-", 0).factory());
+            AT_ONCE, Thread.ofPlatform().name("webhook-", 0).daemon().factory());
     private final WebhookSender sender;
     private final Ledger ledger;
     private final Faults faults;
