@@ -73,7 +73,7 @@ record Database(TheSystem system, String name) {
     private Connection connect() throws SQLException {
         JsonNode server = system.postgres();
         return DriverManager.getConnection(
-                "jdbc:postgresql://%s:%d/%s"
+                "jdbc:postgresql://%s:%d/%s?connectTimeout=10&socketTimeout=120"
                         .formatted(
                                 server.path("host").asString(),
                                 server.path("port").asInt(),

@@ -1,10 +1,13 @@
 package io.ogtickets.systemtests;
 
+import static org.awaitility.Awaitility.await;
+
 import io.ogtickets.bench.stage.Og;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
@@ -13,6 +16,8 @@ import tools.jackson.databind.JsonNode;
  * module's target folder, its ports are moved, by {@code -Dog.port-offset} where 10000 is taken.
  */
 final class TheSystem {
+
+    private static final Duration UNTIL_GONE = Duration.ofSeconds(30);
 
     private static final Og OG = new Og(
             Path.of("..").toAbsolutePath().normalize(),
@@ -89,9 +94,9 @@ final class TheSystem {
     /** {@code kill -9}, as a crash would. */
     void kill(String service) {
         long pid = serviceNamed(service).path("pid").asLong();
-        ProcessHandle process = ProcessHandle.of(pid).orElseThrow();
-        process.destroyForcibly();
-        process.onExit().join();
+        ProcessHandle.of(pid).orElseThrow().destroyForcibly();
+        await().atMost(UNTIL_GONE)
+                .until(() -> serviceNamed(service).path("status").asString().equals("DOWN"));
     }
 
     /** Brings back what is missing, as an operator would. */
