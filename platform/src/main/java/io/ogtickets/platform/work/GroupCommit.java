@@ -21,7 +21,8 @@ import java.util.function.Function;
  * write to the disk, whether it is for one or for a hundred.
  *
  * <p>Who comes alone is committed at once. Under load a lane begins no more than one batch in a while (its pace), so that
- * what is saved goes to those who come, and not into more and smaller batches. What would wait for the same lock is to go
+ * what is saved goes to those who come, and not into more and smaller batches; where few come, it may begin the next one
+ * sooner. What would wait for the same lock is to go
  * into the same lane. A batch that fails tells each of its members so, who may then try alone.
  *
  * @param <T> what is committed
@@ -65,11 +66,16 @@ public final class GroupCommit<T, R> {
      * @param batch members of a batch at most
      * @param waiting members that wait in a lane at most
      * @param pace the least time from the beginning of a lane's batch to that of its next, unless that one is full
+     * @param crowd from so many members of a batch on its next one waits all of that time, after fewer in proportion
      */
-    public record Size(int lanes, int workers, int batch, int waiting, Duration pace) {
+    public record Size(int lanes, int workers, int batch, int waiting, Duration pace, int crowd) {
 
         public Size inOneLane() {
-            return new Size(1, workers, batch, waiting, pace);
+            return new Size(1, workers, batch, waiting, pace, crowd);
+        }
+
+        long nanosAfter(int members) {
+            return pace.toNanos() * Math.min(members, crowd) / crowd;
         }
     }
 
@@ -179,7 +185,7 @@ public final class GroupCommit<T, R> {
                 if (batch.isEmpty()) {
                     working--;
                 } else {
-                    nextBatchAt = System.nanoTime() + size.pace().toNanos();
+                    nextBatchAt = System.nanoTime() + size.nanosAfter(batch.size());
                 }
                 return batch;
             } finally {

@@ -122,7 +122,7 @@ class GroupCommitTest {
     @Test
     void aLaneThatHasJustBegunABatchGathersUntilTheNextOneIsFull() throws Exception {
         GroupCommit<Integer, Integer> commit =
-                new GroupCommit<>(new GroupCommit.Size(1, 2, 3, 1_000, LONG), this::recorded, threads);
+                new GroupCommit<>(new GroupCommit.Size(1, 2, 3, 1_000, LONG, 1), this::recorded, threads);
 
         Future<Integer> alone = submit(commit, 0, 0);
         alone.get();
@@ -138,11 +138,19 @@ class GroupCommitTest {
     @Test
     void whatGathersIsCommittedWhenItsTimeHasCome() throws Exception {
         GroupCommit<Integer, Integer> commit = new GroupCommit<>(
-                new GroupCommit.Size(1, 1, 1_000, 1_000, Duration.ofMillis(20)), this::recorded, threads);
+                new GroupCommit.Size(1, 1, 1_000, 1_000, Duration.ofMillis(20), 1), this::recorded, threads);
 
         for (int i = 0; i < 5; i++) {
             assertThat(commit.submit(0, i, LONG)).isEqualTo(i);
         }
+    }
+
+    @Test
+    void theFewerABatchHadTheSoonerIsTheNext() {
+        GroupCommit.Size size = new GroupCommit.Size(1, 1, 100, 1_000, Duration.ofMillis(20), 10);
+
+        assertThat(List.of(size.nanosAfter(1), size.nanosAfter(5), size.nanosAfter(10), size.nanosAfter(100)))
+                .containsExactly(2_000_000L, 10_000_000L, 20_000_000L, 20_000_000L);
     }
 
     private Future<Integer> submit(GroupCommit<Integer, Integer> commit, int affinity, int wish) {
@@ -151,7 +159,7 @@ class GroupCommitTest {
 
     private GroupCommit<Integer, Integer> of(
             int lanes, int batch, int waiting, Function<List<Integer>, List<Integer>> work) {
-        return new GroupCommit<>(new GroupCommit.Size(lanes, 1, batch, waiting, Duration.ZERO), work, threads);
+        return new GroupCommit<>(new GroupCommit.Size(lanes, 1, batch, waiting, Duration.ZERO, 1), work, threads);
     }
 
     private List<Integer> doubled(List<Integer> batch) {
