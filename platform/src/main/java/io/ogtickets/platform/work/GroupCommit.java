@@ -66,7 +66,7 @@ public final class GroupCommit<T, R> {
      * @param batch members of a batch at most
      * @param waiting members that wait in a lane at most
      * @param pace the least time from the beginning of a lane's batch to that of its next, unless that one is full
-     * @param crowd from so many members of a batch on its next one waits all of that time, after fewer in proportion
+     * @param crowd so many members of a batch make the next one wait all of the pace, fewer a part of it in proportion
      */
     public record Size(int lanes, int workers, int batch, int waiting, Duration pace, int crowd) {
 
@@ -75,7 +75,7 @@ public final class GroupCommit<T, R> {
         }
 
         long nanosAfter(int members) {
-            return pace.toNanos() * Math.min(members, crowd) / crowd;
+            return members >= crowd ? pace.toNanos() : pace.toNanos() * members / crowd;
         }
     }
 
@@ -196,13 +196,17 @@ public final class GroupCommit<T, R> {
         /** Being interrupted makes it the turn. */
         private void awaitTurn() {
             try {
-                long left = nextBatchAt - System.nanoTime();
-                while (!waiting.isEmpty() && !isFull() && left > 0) {
-                    left = full.awaitNanos(left);
+                for (long left = nanosLeft(); !waiting.isEmpty() && !isFull() && left > 0; left = nanosLeft()) {
+                    full.awaitNanos(left);
                 }
             } catch (InterruptedException hurried) {
                 Thread.currentThread().interrupt();
             }
+        }
+
+        /** Another worker may have begun a batch meanwhile. */
+        private long nanosLeft() {
+            return nextBatchAt - System.nanoTime();
         }
 
         private boolean isFull() {

@@ -20,7 +20,7 @@ import java.util.Optional;
 final class ScansChapter {
 
     private static final String NOTHING = "/api/v1/gates/time";
-    private static final int TICKETS = 12_000;
+    private static final int TICKETS = 20_000;
     private static final double GATEWAY_OVER_DIRECT = 0.6;
     private static final double SCANS_OVER_NOTHING = 0.5;
     private static final double STADIUM_PER_SECOND = 220;

@@ -58,10 +58,14 @@ public record Og(Path project, Path home, String portOffset) {
 
     private static void endIfItHangs(Process process) {
         process.onExit().orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).exceptionally(_ -> {
-            tellThreads(process);
             process.onExit()
                     .orTimeout(UNTIL_THREADS_ARE_TOLD.toSeconds(), TimeUnit.SECONDS)
-                    .exceptionally(_ -> process.destroyForcibly());
+                    .exceptionally(_ -> {
+                        // What it started holds the pipe of its output too.
+                        process.descendants().forEach(ProcessHandle::destroyForcibly);
+                        return process.destroyForcibly();
+                    });
+            tellThreads(process);
             return process;
         });
     }
@@ -69,7 +73,7 @@ public record Og(Path project, Path home, String portOffset) {
     /** At this signal a JVM prints what each of its threads does. */
     private static void tellThreads(Process process) {
         try {
-            new ProcessBuilder("kill", "-QUIT", Long.toString(process.pid())).start();
+            new ProcessBuilder("bash", "-c", "kill -QUIT " + process.pid()).start();
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }

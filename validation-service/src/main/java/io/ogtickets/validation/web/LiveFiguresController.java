@@ -70,7 +70,7 @@ class LiveFiguresController {
         keepToVenues.demand(Staff.of(steward).venues(), List.of(code));
         GateFigures first = watchGates.figuresOf(code);
         SseEmitter stream = new SseEmitter(LASTS.plus(HEARTBEAT).toMillis());
-        Thread.ofPlatform().name("live-figures").daemon().start(() -> send(stream, code, first, steward));
+        Thread.ofVirtual().name("live-figures").start(() -> send(stream, code, first, steward));
         return stream;
     }
 

@@ -21,7 +21,8 @@ public final class MailboxServer implements AutoCloseable {
         smtp.getUserManager()
                 .setMessageDeliveryHandler((message, address) -> new Recipient(address.getEmail(), mails, attachments));
         http = HttpServer.create(Ports.socketAddress(httpPort), 0);
-        http.setExecutor(Executors.newCachedThreadPool());
+        http.setExecutor(Executors.newCachedThreadPool(
+                Thread.ofPlatform().name("mailbox-", 0).daemon().factory()));
         http.createContext("/", new MailboxPages(mails, attachments));
     }
 

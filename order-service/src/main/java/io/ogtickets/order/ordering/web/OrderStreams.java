@@ -26,21 +26,19 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /**
  * All streams that are open at this instance. One look at the database serves all of them, whichever instance made the
- * change; they are written to on some threads, of which a slow reader holds one.
+ * change; each is written to on a thread of its own, so that a slow reader keeps nobody waiting.
  */
 @Component
 class OrderStreams {
 
     private static final int MOST = 5_000;
-    private static final int WRITERS = 64;
     private static final Duration LONGEST = Duration.ofMinutes(10);
 
     private final FindOrders find;
     private final LivingTokens tokens;
     private final Clock clock;
     private final Set<OrderStream> open = ConcurrentHashMap.newKeySet();
-    private final ExecutorService writers = Executors.newFixedThreadPool(
-            WRITERS, Thread.ofPlatform().name("stream-", 0).daemon().factory());
+    private final ExecutorService writers = Executors.newVirtualThreadPerTaskExecutor();
 
     OrderStreams(FindOrders find, LivingTokens tokens, Clock clock) {
         this.find = find;
